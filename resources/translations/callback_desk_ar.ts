@@ -2,6 +2,248 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln callbacks waiting in {names}</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر في {names}</numerusform>
+            <numerusform>معاودة واحدة تنتظر في {names}</numerusform>
+            <numerusform>معاودتان تنتظران في {names}</numerusform>
+            <numerusform>%Ln معاودات تنتظر في {names}</numerusform>
+            <numerusform>%Ln معاودة تنتظر في {names}</numerusform>
+            <numerusform>%Ln معاودة تنتظر في {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لم تُنجز أي معاودة</numerusform>
+            <numerusform>أُنجزت معاودة واحدة</numerusform>
+            <numerusform>أُنجزت معاودتان</numerusform>
+            <numerusform>أُنجزت %Ln معاودات</numerusform>
+            <numerusform>أُنجزت %Ln معاودة</numerusform>
+            <numerusform>أُنجزت %Ln معاودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>لم يُوصَل إلى أي عميل</numerusform>
+            <numerusform>تم الوصول إلى عميل واحد</numerusform>
+            <numerusform>تم الوصول إلى عميلين</numerusform>
+            <numerusform>تم الوصول إلى %Ln عملاء</numerusform>
+            <numerusform>تم الوصول إلى %Ln عميلًا</numerusform>
+            <numerusform>تم الوصول إلى %Ln عميل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for playback</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>لا أجهزة أخرى للتشغيل</numerusform>
+            <numerusform>جهاز آخر للتشغيل</numerusform>
+            <numerusform>جهازان آخران للتشغيل</numerusform>
+            <numerusform>%Ln أجهزة أخرى للتشغيل</numerusform>
+            <numerusform>%Ln جهازًا آخر للتشغيل</numerusform>
+            <numerusform>%Ln جهاز آخر للتشغيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for speaking</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>لا أجهزة للتحدث</numerusform>
+            <numerusform>جهاز واحد للتحدث</numerusform>
+            <numerusform>جهازان للتحدث</numerusform>
+            <numerusform>%Ln أجهزة للتحدث</numerusform>
+            <numerusform>%Ln جهازًا للتحدث</numerusform>
+            <numerusform>%Ln جهاز للتحدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until {}, %Ln days</source>
+        <translation>
+            <numerusform>حتى {}، أقل من يوم</numerusform>
+            <numerusform>حتى {}، يوم واحد</numerusform>
+            <numerusform>حتى {}، يومان</numerusform>
+            <numerusform>حتى {}، %Ln أيام</numerusform>
+            <numerusform>حتى {}، %Ln يومًا</numerusform>
+            <numerusform>حتى {}، %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لم تُرفض أي معاودة: {reason}</numerusform>
+            <numerusform>رُفضت معاودة واحدة: {reason}</numerusform>
+            <numerusform>رُفضت معاودتان: {reason}</numerusform>
+            <numerusform>رُفضت %Ln معاودات: {reason}</numerusform>
+            <numerusform>رُفضت %Ln معاودة: {reason}</numerusform>
+            <numerusform>رُفضت %Ln معاودة: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose their due times.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لا تفقد أي معاودة موعدها.</numerusform>
+            <numerusform>تفقد معاودة واحدة موعدها.</numerusform>
+            <numerusform>تفقد معاودتان موعديهما.</numerusform>
+            <numerusform>تفقد %Ln معاودات مواعيدها.</numerusform>
+            <numerusform>تفقد %Ln معاودة مواعيدها.</numerusform>
+            <numerusform>تفقد %Ln معاودة مواعيدها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer held for a supervisor.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لا معاودات محتجزة لمشرف.</numerusform>
+            <numerusform>لم تعد معاودة واحدة محتجزة لمشرف.</numerusform>
+            <numerusform>لم تعد معاودتان محتجزتين لمشرف.</numerusform>
+            <numerusform>لم تعد %Ln معاودات محتجزة لمشرف.</numerusform>
+            <numerusform>لم تعد %Ln معاودة محتجزة لمشرف.</numerusform>
+            <numerusform>لم تعد %Ln معاودة محتجزة لمشرف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will be refused: {reason}.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لن تُرفض أي معاودة: {reason}.</numerusform>
+            <numerusform>ستُرفض معاودة واحدة: {reason}.</numerusform>
+            <numerusform>ستُرفض معاودتان: {reason}.</numerusform>
+            <numerusform>ستُرفض %Ln معاودات: {reason}.</numerusform>
+            <numerusform>ستُرفض %Ln معاودة: {reason}.</numerusform>
+            <numerusform>ستُرفض %Ln معاودة: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks were handed over and wait for a supervisor.</source>
+        <translation>
+            <numerusform>لا معاودات سُلّمت وتنتظر مشرفًا.</numerusform>
+            <numerusform>معاودة واحدة سُلّمت وتنتظر مشرفًا.</numerusform>
+            <numerusform>معاودتان سُلّمتا وتنتظران مشرفًا.</numerusform>
+            <numerusform>%Ln معاودات سُلّمت وتنتظر مشرفًا.</numerusform>
+            <numerusform>%Ln معاودة سُلّمت وتنتظر مشرفًا.</numerusform>
+            <numerusform>%Ln معاودة سُلّمت وتنتظر مشرفًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait until the business process is started.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر بدء إجراء العمل.</numerusform>
+            <numerusform>معاودة واحدة تنتظر بدء إجراء العمل.</numerusform>
+            <numerusform>معاودتان تنتظران بدء إجراء العمل.</numerusform>
+            <numerusform>%Ln معاودات تنتظر بدء إجراء العمل.</numerusform>
+            <numerusform>%Ln معاودة تنتظر بدء إجراء العمل.</numerusform>
+            <numerusform>%Ln معاودة تنتظر بدء إجراء العمل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule never opens.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر، والجدول لا يُفتح أبدًا.</numerusform>
+            <numerusform>معاودة واحدة تنتظر، والجدول لا يُفتح أبدًا.</numerusform>
+            <numerusform>معاودتان تنتظران، والجدول لا يُفتح أبدًا.</numerusform>
+            <numerusform>%Ln معاودات تنتظر، والجدول لا يُفتح أبدًا.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، والجدول لا يُفتح أبدًا.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، والجدول لا يُفتح أبدًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule is never open at their calling hours.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها أبدًا.</numerusform>
+            <numerusform>معاودة واحدة تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها أبدًا.</numerusform>
+            <numerusform>معاودتان تنتظران، والجدول لا يكون مفتوحًا في ساعات اتصالهما أبدًا.</numerusform>
+            <numerusform>%Ln معاودات تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها أبدًا.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها أبدًا.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها أبدًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait for agents who are not there.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر موظفين غير موجودين.</numerusform>
+            <numerusform>معاودة واحدة تنتظر موظفًا غير موجود.</numerusform>
+            <numerusform>معاودتان تنتظران موظفين غير موجودين.</numerusform>
+            <numerusform>%Ln معاودات تنتظر موظفين غير موجودين.</numerusform>
+            <numerusform>%Ln معاودة تنتظر موظفين غير موجودين.</numerusform>
+            <numerusform>%Ln معاودة تنتظر موظفين غير موجودين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and no agent is there for them.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر.</numerusform>
+            <numerusform>معاودة واحدة تنتظر، ولا يوجد موظف لها.</numerusform>
+            <numerusform>معاودتان تنتظران، ولا يوجد موظف لهما.</numerusform>
+            <numerusform>%Ln معاودات تنتظر، ولا يوجد موظف لها.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، ولا يوجد موظف لها.</numerusform>
+            <numerusform>%Ln معاودة تنتظر، ولا يوجد موظف لها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system cannot be reached.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر لتعذر الوصول إلى نظام الهاتف.</numerusform>
+            <numerusform>معاودة واحدة تنتظر لتعذر الوصول إلى نظام الهاتف.</numerusform>
+            <numerusform>معاودتان تنتظران لتعذر الوصول إلى نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودات تنتظر لتعذر الوصول إلى نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودة تنتظر لتعذر الوصول إلى نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودة تنتظر لتعذر الوصول إلى نظام الهاتف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system has no line to the outside.</source>
+        <translation>
+            <numerusform>لا معاودات تنتظر لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+            <numerusform>معاودة واحدة تنتظر لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+            <numerusform>معاودتان تنتظران لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودات تنتظر لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودة تنتظر لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+            <numerusform>%Ln معاودة تنتظر لعدم وجود خط خارجي في نظام الهاتف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks need a supervisor</source>
+        <translation>
+            <numerusform>لا معاودات تحتاج إلى مشرف</numerusform>
+            <numerusform>معاودة واحدة تحتاج إلى مشرف</numerusform>
+            <numerusform>معاودتان تحتاجان إلى مشرف</numerusform>
+            <numerusform>%Ln معاودات تحتاج إلى مشرف</numerusform>
+            <numerusform>%Ln معاودة تحتاج إلى مشرف</numerusform>
+            <numerusform>%Ln معاودة تحتاج إلى مشرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>متوقف، وقيد المعالجة: لا معاودات.</numerusform>
+            <numerusform>متوقف، وقيد المعالجة: معاودة واحدة.</numerusform>
+            <numerusform>متوقف، وقيد المعالجة: معاودتان.</numerusform>
+            <numerusform>متوقف، وقيد المعالجة: %Ln معاودات.</numerusform>
+            <numerusform>متوقف، وقيد المعالجة: %Ln معاودة.</numerusform>
+            <numerusform>متوقف، وقيد المعالجة: %Ln معاودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off schedule, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>خارج الدوام، وقيد المعالجة: لا معاودات.</numerusform>
+            <numerusform>خارج الدوام، وقيد المعالجة: معاودة واحدة.</numerusform>
+            <numerusform>خارج الدوام، وقيد المعالجة: معاودتان.</numerusform>
+            <numerusform>خارج الدوام، وقيد المعالجة: %Ln معاودات.</numerusform>
+            <numerusform>خارج الدوام، وقيد المعالجة: %Ln معاودة.</numerusform>
+            <numerusform>خارج الدوام، وقيد المعالجة: %Ln معاودة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Callback Desk</source>
@@ -65,9 +307,17 @@
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
-    <message>
-        <source>{} more</source>
-        <translation>{} أخرى</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform>لا إجراءات أخرى</numerusform>
+            <numerusform>إجراء آخر</numerusform>
+            <numerusform>إجراءان آخران</numerusform>
+            <numerusform>%Ln إجراءات أخرى</numerusform>
+            <numerusform>%Ln إجراءً آخر</numerusform>
+            <numerusform>%Ln إجراء آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -259,70 +509,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>1 callback was handed over and waits for a supervisor.</source>
-        <translation>معاودة اتصال واحدة سُلّمت وتنتظر مشرفًا.</translation>
-    </message>
-    <message>
-        <source>1 callback waits until the business process is started.</source>
-        <translation>معاودة اتصال واحدة تنتظر بدء إجراء العمل.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule never opens.</source>
-        <translation>معاودة اتصال واحدة تنتظر، والجدول لا يُفتح أبدًا.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule is never open at its calling hours.</source>
-        <translation>معاودة اتصال واحدة تنتظر، والجدول لا يكون مفتوحًا في ساعات اتصالها.</translation>
-    </message>
-    <message>
-        <source>1 callback waits for an agent who is not there.</source>
-        <translation>معاودة اتصال واحدة تنتظر موظفًا غير موجود.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and no agent is there for it.</source>
-        <translation>معاودة اتصال واحدة تنتظر، ولا يوجد موظف لها.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system cannot be reached.</source>
-        <translation>معاودة اتصال واحدة تنتظر: تعذر الوصول إلى نظام الهاتف.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system has no line to the outside.</source>
-        <translation>معاودة اتصال واحدة تنتظر: لا يوجد خط خارجي في نظام الهاتف.</translation>
-    </message>
-    <message>
-        <source>{} callbacks were handed over and wait for a supervisor.</source>
-        <translation>معاودات سُلّمت وتنتظر مشرفًا: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait until the business process is started.</source>
-        <translation>معاودات تنتظر بدء إجراء العمل: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule never opens.</source>
-        <translation>معاودات تنتظر والجدول لا يُفتح أبدًا: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule is never open at their calling hours.</source>
-        <translation>معاودات تنتظر والجدول لا يكون مفتوحًا في ساعات اتصالها: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait for agents who are not there.</source>
-        <translation>معاودات تنتظر موظفين غير موجودين: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and no agent is there for them.</source>
-        <translation>معاودات تنتظر ولا يوجد موظف لها: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system cannot be reached.</source>
-        <translation>معاودات تنتظر لتعذر الوصول إلى نظام الهاتف: {}.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system has no line to the outside.</source>
-        <translation>معاودات تنتظر لعدم وجود خط خارجي في نظام الهاتف: {}.</translation>
-    </message>
-    <message>
         <source>{process}: {customer} was handed over. Note: {note}</source>
         <translation>{process}: سُلّمت مكالمة {customer}. ملاحظة: {note}</translation>
     </message>
@@ -355,9 +541,17 @@
 </context>
 <context>
     <name>AttributeRows</name>
-    <message>
-        <source>and {} more</source>
-        <translation>و{} أخرى</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>details of a callback</comment>
+        <translation>
+            <numerusform>ولا تفاصيل أخرى</numerusform>
+            <numerusform>وتفصيل آخر</numerusform>
+            <numerusform>وتفصيلان آخران</numerusform>
+            <numerusform>و%Ln تفاصيل أخرى</numerusform>
+            <numerusform>و%Ln تفصيلًا آخر</numerusform>
+            <numerusform>و%Ln تفصيل آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy {}</source>
@@ -495,13 +689,27 @@
         <source>Select one or more callbacks first.</source>
         <translation>حدد أولاً معاودة اتصال واحدة أو أكثر.</translation>
     </message>
-    <message>
-        <source>Undo “Send to queue”, callbacks: {}</source>
-        <translation>التراجع عن «إرسال إلى قائمة الانتظار»، المعاودات: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Send to queue” of %Ln callbacks</source>
+        <translation>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: لا شيء</numerusform>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: معاودة واحدة</numerusform>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: معاودتين</numerusform>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: %Ln معاودات</numerusform>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: %Ln معاودة</numerusform>
+            <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: %Ln معاودة</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Undo “Give to agent”, callbacks: {}</source>
-        <translation>التراجع عن «إسناد إلى موظف»، المعاودات: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Give to agent” of %Ln callbacks</source>
+        <translation>
+            <numerusform>التراجع عن «إسناد إلى موظف»: لا شيء</numerusform>
+            <numerusform>التراجع عن «إسناد إلى موظف»: معاودة واحدة</numerusform>
+            <numerusform>التراجع عن «إسناد إلى موظف»: معاودتين</numerusform>
+            <numerusform>التراجع عن «إسناد إلى موظف»: %Ln معاودات</numerusform>
+            <numerusform>التراجع عن «إسناد إلى موظف»: %Ln معاودة</numerusform>
+            <numerusform>التراجع عن «إسناد إلى موظف»: %Ln معاودة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send to queue ahead of the due time</source>
@@ -563,9 +771,16 @@
         <source>Give {} to an agent</source>
         <translation>إسناد {} إلى موظف</translation>
     </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>معاودات الاتصال: {}</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>لا معاودات</numerusform>
+            <numerusform>معاودة واحدة</numerusform>
+            <numerusform>معاودتان</numerusform>
+            <numerusform>%Ln معاودات</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -716,17 +931,27 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}، المحدد: {selected}</translation>
     </message>
-    <message>
-        <source>{} callbacks, more as you scroll</source>
-        <translation>معاودات الاتصال: {}، والمزيد عند التمرير</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>لا معاودات، والمزيد عند التمرير</numerusform>
+            <numerusform>معاودة واحدة، والمزيد عند التمرير</numerusform>
+            <numerusform>معاودتان، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودات، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 callback</source>
-        <translation>معاودة اتصال واحدة</translation>
-    </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>معاودات الاتصال: {}</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>لا معاودات</numerusform>
+            <numerusform>معاودة واحدة</numerusform>
+            <numerusform>معاودتان</numerusform>
+            <numerusform>%Ln معاودات</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,26 +1097,6 @@
     <message>
         <source>{takes} of {asked} are put back.</source>
         <translation>تُعاد إلى مكانها: {takes} من {asked}.</translation>
-    </message>
-    <message>
-        <source>1 loses its due time.</source>
-        <translation>تفقد واحدة موعدها.</translation>
-    </message>
-    <message>
-        <source>{} lose their due times.</source>
-        <translation>تفقد موعدها: {}.</translation>
-    </message>
-    <message>
-        <source>1 is no longer held for a supervisor.</source>
-        <translation>لم تعد واحدة محتجزة لمشرف.</translation>
-    </message>
-    <message>
-        <source>{} are no longer held for a supervisor.</source>
-        <translation>لم تعد محتجزة لمشرف: {}.</translation>
-    </message>
-    <message>
-        <source>{count} will be refused: {reason}.</source>
-        <translation>سيُرفض {count}: {reason}.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1102,14 +1307,6 @@
         <translation>إنهاء</translation>
     </message>
     <message>
-        <source>A callback needs a supervisor</source>
-        <translation>معاودة اتصال تحتاج إلى مشرف</translation>
-    </message>
-    <message>
-        <source>{} callbacks need a supervisor</source>
-        <translation>معاودات تحتاج إلى مشرف: {}</translation>
-    </message>
-    <message>
         <source>Leave anyway?</source>
         <translation>المغادرة على أي حال؟</translation>
     </message>
@@ -1224,13 +1421,16 @@
         <source>Writing the report: {}</source>
         <translation>جارٍ كتابة التقرير: {}</translation>
     </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {here} so far</source>
-        <translation>جارٍ كتابة تقرير المعاودات المكتملة ({count}): {here} حتى الآن</translation>
-    </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {size} so far</source>
-        <translation>جارٍ كتابة تقرير المعاودات المكتملة ({count}): {size} حتى الآن</translation>
+    <message numerus="yes">
+        <source>Writing the report of %Ln completed callbacks: {} so far</source>
+        <translation>
+            <numerusform>جارٍ كتابة تقرير فارغ: {} حتى الآن</numerusform>
+            <numerusform>جارٍ كتابة تقرير معاودة مكتملة واحدة: {} حتى الآن</numerusform>
+            <numerusform>جارٍ كتابة تقرير معاودتين مكتملتين: {} حتى الآن</numerusform>
+            <numerusform>جارٍ كتابة تقرير %Ln معاودات مكتملة: {} حتى الآن</numerusform>
+            <numerusform>جارٍ كتابة تقرير %Ln معاودة مكتملة: {} حتى الآن</numerusform>
+            <numerusform>جارٍ كتابة تقرير %Ln معاودة مكتملة: {} حتى الآن</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1574,6 @@
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
         <translation>قيد المعالجة خلال آخر ساعتين.</translation>
-    </message>
-    <message>
-        <source>Stopped, with {} to be processed.</source>
-        <translation>متوقف، وقيد المعالجة {}.</translation>
-    </message>
-    <message>
-        <source>Off schedule, with {} to be processed.</source>
-        <translation>خارج الدوام، وقيد المعالجة {}.</translation>
     </message>
     <message>
         <source>The longest wait in queue is {}.</source>
@@ -1620,10 +1812,6 @@
 </context>
 <context>
     <name>IdlePage</name>
-    <message>
-        <source>{count} waiting in {names}</source>
-        <translation>المنتظرة في {names}: {count}</translation>
-    </message>
     <message>
         <source>No callbacks waiting in {names}</source>
         <translation>لا توجد معاودات منتظرة في {names}</translation>
@@ -2271,25 +2459,42 @@
         <source>No offer is open, so none is revoked.</source>
         <translation>لا يوجد عرض مفتوح، فلا يُلغى أي عرض.</translation>
     </message>
-    <message>
-        <source>1 offer that is not yet accepted is revoked.</source>
-        <translation>يُلغى عرض واحد لم يُقبل بعد.</translation>
+    <message numerus="yes">
+        <source>%Ln offers that are not yet accepted are revoked.</source>
+        <translation>
+            <numerusform>لا يُلغى أي عرض.</numerusform>
+            <numerusform>يُلغى عرض واحد لم يُقبل بعد.</numerusform>
+            <numerusform>يُلغى عرضان لم يُقبلا بعد.</numerusform>
+            <numerusform>تُلغى %Ln عروض لم تُقبل بعد.</numerusform>
+            <numerusform>يُلغى %Ln عرضًا لم يُقبل بعد.</numerusform>
+            <numerusform>يُلغى %Ln عرض لم يُقبل بعد.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} offers that are not yet accepted are revoked.</source>
-        <translation>تُلغى العروض التي لم تُقبل بعد: {}.</translation>
+    <message numerus="yes">
+        <source>Nothing new is offered; calls go on, and %Ln callbacks stay in queue.</source>
+        <translation>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وقائمة الانتظار فارغة.</numerusform>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وتبقى معاودة واحدة في قائمة الانتظار.</numerusform>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وتبقى معاودتان في قائمة الانتظار.</numerusform>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وتبقى %Ln معاودات في قائمة الانتظار.</numerusform>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وتبقى %Ln معاودة في قائمة الانتظار.</numerusform>
+            <numerusform>لا يُعرض شيء جديد؛ تستمر المكالمات، وتبقى %Ln معاودة في قائمة الانتظار.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Nothing new is offered; calls go on, and the queue of {} stays.</source>
-        <translation>لا يُعرض شيء جديد؛ تستمر المكالمات وتبقى قائمة الانتظار ({}).</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks in queue are offered again while the schedule is open.</source>
+        <translation>
+            <numerusform>قائمة الانتظار فارغة؛ تُعرض المعاودات ما دام الجدول مفتوحًا.</numerusform>
+            <numerusform>تُعرض المعاودة المنتظرة من جديد ما دام الجدول مفتوحًا.</numerusform>
+            <numerusform>تُعرض المعاودتان المنتظرتان من جديد ما دام الجدول مفتوحًا.</numerusform>
+            <numerusform>تُعرض %Ln معاودات منتظرة من جديد ما دام الجدول مفتوحًا.</numerusform>
+            <numerusform>تُعرض %Ln معاودة منتظرة من جديد ما دام الجدول مفتوحًا.</numerusform>
+            <numerusform>تُعرض %Ln معاودة منتظرة من جديد ما دام الجدول مفتوحًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the callbacks of {}?</source>
         <translation>هل تريد بدء معاودات {}؟</translation>
-    </message>
-    <message>
-        <source>{} in queue are offered again while the schedule is open.</source>
-        <translation>تُعرض المنتظرة ({}) من جديد ما دام الجدول مفتوحًا.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,10 +2775,6 @@
         <source>{done} of {asked} put back</source>
         <translation>أُعيدت إلى مكانها: {done} من {asked}</translation>
     </message>
-    <message>
-        <source>{count} refused: {reason}</source>
-        <translation>رُفض {count}: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -2584,10 +2785,6 @@
     <message>
         <source>Show more ({shown} of {all})</source>
         <translation>إظهار المزيد ({shown} من {all})</translation>
-    </message>
-    <message>
-        <source>{done} done · {reached} reached</source>
-        <translation>أُنجز {done} · تم الوصول إلى {reached}</translation>
     </message>
 </context>
 <context>
@@ -3338,13 +3535,27 @@
         <source>Loading the report…</source>
         <translation>جارٍ تحميل التقرير…</translation>
     </message>
-    <message>
-        <source>{} completed, more as you scroll</source>
-        <translation>المكتملة: {}، والمزيد عند التمرير</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed, more as you scroll</source>
+        <translation>
+            <numerusform>لا معاودات مكتملة</numerusform>
+            <numerusform>معاودة مكتملة واحدة، والمزيد عند التمرير</numerusform>
+            <numerusform>معاودتان مكتملتان، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودات مكتملة، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة مكتملة، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة مكتملة، والمزيد عند التمرير</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} completed</source>
-        <translation>المكتملة: {}</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed</source>
+        <translation>
+            <numerusform>لا معاودات مكتملة</numerusform>
+            <numerusform>معاودة مكتملة واحدة</numerusform>
+            <numerusform>معاودتان مكتملتان</numerusform>
+            <numerusform>%Ln معاودات مكتملة</numerusform>
+            <numerusform>%Ln معاودة مكتملة</numerusform>
+            <numerusform>%Ln معاودة مكتملة</numerusform>
+        </translation>
     </message>
     <message>
         <source>No completed callbacks match</source>
@@ -3739,14 +3950,6 @@
         <translation>يشغّل على {} افتراضيًا</translation>
     </message>
     <message>
-        <source>{} more for playback</source>
-        <translation>{} أخرى للتشغيل</translation>
-    </message>
-    <message>
-        <source>{} for speaking</source>
-        <translation>{} للتحدث</translation>
-    </message>
-    <message>
         <source>Keyring</source>
         <translation>حافظة المفاتيح</translation>
     </message>
@@ -3865,10 +4068,6 @@
     <message>
         <source>expired on {}</source>
         <translation>انتهت في {}</translation>
-    </message>
-    <message>
-        <source>until {day}, {days} days</source>
-        <translation>حتى {day}، الأيام: {days}</translation>
     </message>
     <message>
         <source>of {subject}, issued by {issuer}</source>
@@ -4324,13 +4523,16 @@
         <source>Account: {}</source>
         <translation>الحساب: {}</translation>
     </message>
-    <message>
-        <source>1 handed over</source>
-        <translation>سُلّمت واحدة</translation>
-    </message>
-    <message>
-        <source>{} handed over</source>
-        <translation>المسلَّمة: {}</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks handed over</source>
+        <translation>
+            <numerusform>لا معاودات مسلَّمة</numerusform>
+            <numerusform>معاودة مسلَّمة واحدة</numerusform>
+            <numerusform>معاودتان مسلَّمتان</numerusform>
+            <numerusform>%Ln معاودات مسلَّمة</numerusform>
+            <numerusform>%Ln معاودة مسلَّمة</numerusform>
+            <numerusform>%Ln معاودة مسلَّمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4877,25 +5079,38 @@
         <source>Someone else has changed this timing</source>
         <translation>غيّر شخص آخر هذه الأوقات</translation>
     </message>
-    <message>
-        <source>{} settings are invalid</source>
-        <translation>إعدادات غير صالحة: {}</translation>
+    <message numerus="yes">
+        <source>%Ln settings are invalid</source>
+        <translation>
+            <numerusform>لا إعدادات غير صالحة</numerusform>
+            <numerusform>إعداد واحد غير صالح</numerusform>
+            <numerusform>إعدادان غير صالحين</numerusform>
+            <numerusform>%Ln إعدادات غير صالحة</numerusform>
+            <numerusform>%Ln إعدادًا غير صالح</numerusform>
+            <numerusform>%Ln إعداد غير صالح</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 setting is invalid</source>
-        <translation>إعداد واحد غير صالح</translation>
+    <message numerus="yes">
+        <source>%Ln settings to choose between yours and theirs</source>
+        <translation>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: لا إعدادات</numerusform>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: إعداد واحد</numerusform>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: إعدادان</numerusform>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: %Ln إعدادات</numerusform>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: %Ln إعدادًا</numerusform>
+            <numerusform>للاختيار بين قيمتك وقيمة الآخر: %Ln إعدادًا</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} to choose between yours and theirs</source>
-        <translation>للاختيار بين قيمتك وقيمة الآخر: {}</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>تغيير واحد لم يُحفظ</translation>
-    </message>
-    <message>
-        <source>{} changes not saved</source>
-        <translation>تغييرات لم تُحفظ: {}</translation>
+    <message numerus="yes">
+        <source>%Ln changes not saved</source>
+        <translation>
+            <numerusform>لا تغييرات غير محفوظة</numerusform>
+            <numerusform>تغيير واحد لم يُحفظ</numerusform>
+            <numerusform>تغييران لم يُحفظا</numerusform>
+            <numerusform>%Ln تغييرات لم تُحفظ</numerusform>
+            <numerusform>%Ln تغييرًا لم يُحفظ</numerusform>
+            <numerusform>%Ln تغيير لم يُحفظ</numerusform>
+        </translation>
     </message>
     <message>
         <source>All saved</source>
@@ -4927,9 +5142,17 @@
         <source>Total of {shown} shown, of {all}</source>
         <translation>مجموع المعروض {shown} من {all}</translation>
     </message>
-    <message>
-        <source> · {} need attention</source>
-        <translation> · تحتاج إلى انتباه: {}</translation>
+    <message numerus="yes">
+        <source> · %Ln need attention</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform> · لا شيء يحتاج إلى انتباه</numerusform>
+            <numerusform> · إجراء واحد يحتاج إلى انتباه</numerusform>
+            <numerusform> · إجراءان يحتاجان إلى انتباه</numerusform>
+            <numerusform> · %Ln إجراءات تحتاج إلى انتباه</numerusform>
+            <numerusform> · %Ln إجراءً يحتاج إلى انتباه</numerusform>
+            <numerusform> · %Ln إجراء يحتاج إلى انتباه</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of all callbacks of the rows shown together, not the mean of their percentages.</source>

@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln callbacks waiting in {names}</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet in {names}</numerusform>
+            <numerusform>%Ln Rückrufe warten in {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln erreicht</numerusform>
+            <numerusform>%Ln erreicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for playback</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln weiteres für die Wiedergabe</numerusform>
+            <numerusform>%Ln weitere für die Wiedergabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for speaking</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln zum Sprechen</numerusform>
+            <numerusform>%Ln zum Sprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until {}, %Ln days</source>
+        <translation>
+            <numerusform>bis {}, %Ln Tag</numerusform>
+            <numerusform>bis {}, %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt: {reason}</numerusform>
+            <numerusform>%Ln abgelehnt: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose their due times.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln verliert seine Fälligkeit.</numerusform>
+            <numerusform>%Ln verlieren ihre Fälligkeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer held for a supervisor.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln ist nicht mehr für einen Supervisor zurückgehalten.</numerusform>
+            <numerusform>%Ln sind nicht mehr für einen Supervisor zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will be refused: {reason}.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln wird abgelehnt: {reason}.</numerusform>
+            <numerusform>%Ln werden abgelehnt: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks were handed over and wait for a supervisor.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wurde übergeben und wartet auf einen Supervisor.</numerusform>
+            <numerusform>%Ln Rückrufe wurden übergeben und warten auf einen Supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait until the business process is started.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet, bis der Geschäftsprozess gestartet wird.</numerusform>
+            <numerusform>%Ln Rückrufe warten, bis der Geschäftsprozess gestartet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule never opens.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet, und der Zeitplan öffnet nie.</numerusform>
+            <numerusform>%Ln Rückrufe warten, und der Zeitplan öffnet nie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule is never open at their calling hours.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet, und der Zeitplan ist zu seinen Anrufzeiten nie geöffnet.</numerusform>
+            <numerusform>%Ln Rückrufe warten, und der Zeitplan ist zu ihren Anrufzeiten nie geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait for agents who are not there.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet auf einen Agenten, der nicht da ist.</numerusform>
+            <numerusform>%Ln Rückrufe warten auf Agenten, die nicht da sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and no agent is there for them.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet, und kein Agent ist dafür da.</numerusform>
+            <numerusform>%Ln Rückrufe warten, und kein Agent ist dafür da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system cannot be reached.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet: Die Telefonanlage ist nicht erreichbar.</numerusform>
+            <numerusform>%Ln Rückrufe warten: Die Telefonanlage ist nicht erreichbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system has no line to the outside.</source>
+        <translation>
+            <numerusform>%Ln Rückruf wartet: Die Telefonanlage hat keine Leitung nach außen.</numerusform>
+            <numerusform>%Ln Rückrufe warten: Die Telefonanlage hat keine Leitung nach außen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks need a supervisor</source>
+        <translation>
+            <numerusform>Ein Rückruf braucht einen Supervisor</numerusform>
+            <numerusform>%Ln Rückrufe brauchen einen Supervisor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Angehalten, %Ln Rückruf noch zu bearbeiten.</numerusform>
+            <numerusform>Angehalten, %Ln Rückrufe noch zu bearbeiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off schedule, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Außerhalb der Öffnungszeiten, %Ln Rückruf noch zu bearbeiten.</numerusform>
+            <numerusform>Außerhalb der Öffnungszeiten, %Ln Rückrufe noch zu bearbeiten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Callback Desk</source>
@@ -65,9 +223,13 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-    <message>
-        <source>{} more</source>
-        <translation>{} weitere</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -259,70 +421,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>1 callback was handed over and waits for a supervisor.</source>
-        <translation>1 Rückruf wurde übergeben und wartet auf einen Supervisor.</translation>
-    </message>
-    <message>
-        <source>1 callback waits until the business process is started.</source>
-        <translation>1 Rückruf wartet, bis der Geschäftsprozess gestartet wird.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule never opens.</source>
-        <translation>1 Rückruf wartet, und der Zeitplan öffnet nie.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule is never open at its calling hours.</source>
-        <translation>1 Rückruf wartet, und der Zeitplan ist zu seinen Anrufzeiten nie geöffnet.</translation>
-    </message>
-    <message>
-        <source>1 callback waits for an agent who is not there.</source>
-        <translation>1 Rückruf wartet auf einen Agenten, der nicht da ist.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and no agent is there for it.</source>
-        <translation>1 Rückruf wartet, und kein Agent ist dafür da.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system cannot be reached.</source>
-        <translation>1 Rückruf wartet: Die Telefonanlage ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system has no line to the outside.</source>
-        <translation>1 Rückruf wartet: Die Telefonanlage hat keine Leitung nach außen.</translation>
-    </message>
-    <message>
-        <source>{} callbacks were handed over and wait for a supervisor.</source>
-        <translation>{} Rückrufe wurden übergeben und warten auf einen Supervisor.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait until the business process is started.</source>
-        <translation>{} Rückrufe warten, bis der Geschäftsprozess gestartet wird.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule never opens.</source>
-        <translation>{} Rückrufe warten, und der Zeitplan öffnet nie.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule is never open at their calling hours.</source>
-        <translation>{} Rückrufe warten, und der Zeitplan ist zu ihren Anrufzeiten nie geöffnet.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait for agents who are not there.</source>
-        <translation>{} Rückrufe warten auf Agenten, die nicht da sind.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and no agent is there for them.</source>
-        <translation>{} Rückrufe warten, und kein Agent ist dafür da.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system cannot be reached.</source>
-        <translation>{} Rückrufe warten: Die Telefonanlage ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system has no line to the outside.</source>
-        <translation>{} Rückrufe warten: Die Telefonanlage hat keine Leitung nach außen.</translation>
-    </message>
-    <message>
         <source>{process}: {customer} was handed over. Note: {note}</source>
         <translation>{process}: {customer} wurde übergeben. Notiz: {note}</translation>
     </message>
@@ -355,9 +453,13 @@
 </context>
 <context>
     <name>AttributeRows</name>
-    <message>
-        <source>and {} more</source>
-        <translation>und {} weitere</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>details of a callback</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy {}</source>
@@ -495,13 +597,19 @@
         <source>Select one or more callbacks first.</source>
         <translation>Wählen Sie zuerst einen oder mehrere Rückrufe aus.</translation>
     </message>
-    <message>
-        <source>Undo “Send to queue”, callbacks: {}</source>
-        <translation>„In die Warteschlange“ rückgängig machen, Rückrufe: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Send to queue” of %Ln callbacks</source>
+        <translation>
+            <numerusform>„In die Warteschlange“ für %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„In die Warteschlange“ für %Ln Rückrufe rückgängig machen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Undo “Give to agent”, callbacks: {}</source>
-        <translation>„Agenten zuweisen“ rückgängig machen, Rückrufe: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Give to agent” of %Ln callbacks</source>
+        <translation>
+            <numerusform>„Agenten zuweisen“ für %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„Agenten zuweisen“ für %Ln Rückrufe rückgängig machen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send to queue ahead of the due time</source>
@@ -563,9 +671,12 @@
         <source>Give {} to an agent</source>
         <translation>{} einem Agenten zuweisen</translation>
     </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} Rückrufe</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln Rückruf</numerusform>
+            <numerusform>%Ln Rückrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -716,17 +827,19 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} ausgewählt</translation>
     </message>
-    <message>
-        <source>{} callbacks, more as you scroll</source>
-        <translation>{} Rückrufe, weitere beim Blättern</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln Rückruf, weitere beim Blättern</numerusform>
+            <numerusform>%Ln Rückrufe, weitere beim Blättern</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 callback</source>
-        <translation>1 Rückruf</translation>
-    </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} Rückrufe</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln Rückruf</numerusform>
+            <numerusform>%Ln Rückrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,26 +985,6 @@
     <message>
         <source>{takes} of {asked} are put back.</source>
         <translation>{takes} von {asked} werden zurückgestellt.</translation>
-    </message>
-    <message>
-        <source>1 loses its due time.</source>
-        <translation>1 verliert seine Fälligkeit.</translation>
-    </message>
-    <message>
-        <source>{} lose their due times.</source>
-        <translation>{} verlieren ihre Fälligkeit.</translation>
-    </message>
-    <message>
-        <source>1 is no longer held for a supervisor.</source>
-        <translation>1 ist nicht mehr für einen Supervisor zurückgehalten.</translation>
-    </message>
-    <message>
-        <source>{} are no longer held for a supervisor.</source>
-        <translation>{} sind nicht mehr für einen Supervisor zurückgehalten.</translation>
-    </message>
-    <message>
-        <source>{count} will be refused: {reason}.</source>
-        <translation>{count} werden abgelehnt: {reason}.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1102,14 +1195,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>A callback needs a supervisor</source>
-        <translation>Ein Rückruf braucht einen Supervisor</translation>
-    </message>
-    <message>
-        <source>{} callbacks need a supervisor</source>
-        <translation>{} Rückrufe brauchen einen Supervisor</translation>
-    </message>
-    <message>
         <source>Leave anyway?</source>
         <translation>Trotzdem gehen?</translation>
     </message>
@@ -1224,13 +1309,12 @@
         <source>Writing the report: {}</source>
         <translation>Bericht wird geschrieben: {}</translation>
     </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {here} so far</source>
-        <translation>Bericht über {count} abgeschlossene Rückrufe wird geschrieben: bisher {here}</translation>
-    </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {size} so far</source>
-        <translation>Bericht über {count} abgeschlossene Rückrufe wird geschrieben: bisher {size}</translation>
+    <message numerus="yes">
+        <source>Writing the report of %Ln completed callbacks: {} so far</source>
+        <translation>
+            <numerusform>Bericht über %Ln abgeschlossenen Rückruf wird geschrieben: bisher {}</numerusform>
+            <numerusform>Bericht über %Ln abgeschlossene Rückrufe wird geschrieben: bisher {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1458,6 @@
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
         <translation>Noch zu bearb. in den letzten zwei Stunden.</translation>
-    </message>
-    <message>
-        <source>Stopped, with {} to be processed.</source>
-        <translation>Angehalten, {} noch zu bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Off schedule, with {} to be processed.</source>
-        <translation>Außerhalb der Öffnungszeiten, {} noch zu bearbeiten.</translation>
     </message>
     <message>
         <source>The longest wait in queue is {}.</source>
@@ -1620,10 +1696,6 @@
 </context>
 <context>
     <name>IdlePage</name>
-    <message>
-        <source>{count} waiting in {names}</source>
-        <translation>{count} warten in {names}</translation>
-    </message>
     <message>
         <source>No callbacks waiting in {names}</source>
         <translation>Keine wartenden Rückrufe in {names}</translation>
@@ -2271,25 +2343,30 @@
         <source>No offer is open, so none is revoked.</source>
         <translation>Kein Angebot ist offen, also wird keines widerrufen.</translation>
     </message>
-    <message>
-        <source>1 offer that is not yet accepted is revoked.</source>
-        <translation>1 noch nicht angenommenes Angebot wird widerrufen.</translation>
+    <message numerus="yes">
+        <source>%Ln offers that are not yet accepted are revoked.</source>
+        <translation>
+            <numerusform>%Ln noch nicht angenommenes Angebot wird widerrufen.</numerusform>
+            <numerusform>%Ln noch nicht angenommene Angebote werden widerrufen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} offers that are not yet accepted are revoked.</source>
-        <translation>{} noch nicht angenommene Angebote werden widerrufen.</translation>
+    <message numerus="yes">
+        <source>Nothing new is offered; calls go on, and %Ln callbacks stay in queue.</source>
+        <translation>
+            <numerusform>Es wird nichts Neues angeboten; laufende Anrufe gehen weiter, und %Ln Rückruf bleibt in der Warteschlange.</numerusform>
+            <numerusform>Es wird nichts Neues angeboten; laufende Anrufe gehen weiter, und %Ln Rückrufe bleiben in der Warteschlange.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Nothing new is offered; calls go on, and the queue of {} stays.</source>
-        <translation>Es wird nichts Neues angeboten; laufende Anrufe gehen weiter, und die Warteschlange mit {} bleibt.</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks in queue are offered again while the schedule is open.</source>
+        <translation>
+            <numerusform>%Ln Rückruf in der Warteschlange wird wieder angeboten, solange der Zeitplan geöffnet ist.</numerusform>
+            <numerusform>%Ln Rückrufe in der Warteschlange werden wieder angeboten, solange der Zeitplan geöffnet ist.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the callbacks of {}?</source>
         <translation>Die Rückrufe von {} starten?</translation>
-    </message>
-    <message>
-        <source>{} in queue are offered again while the schedule is open.</source>
-        <translation>{} in der Warteschlange werden wieder angeboten, solange der Zeitplan geöffnet ist.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,10 +2647,6 @@
         <source>{done} of {asked} put back</source>
         <translation>{done} von {asked} zurückgestellt</translation>
     </message>
-    <message>
-        <source>{count} refused: {reason}</source>
-        <translation>{count} abgelehnt: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -2584,10 +2657,6 @@
     <message>
         <source>Show more ({shown} of {all})</source>
         <translation>Mehr zeigen ({shown} von {all})</translation>
-    </message>
-    <message>
-        <source>{done} done · {reached} reached</source>
-        <translation>{done} erledigt · {reached} erreicht</translation>
     </message>
 </context>
 <context>
@@ -3338,13 +3407,19 @@
         <source>Loading the report…</source>
         <translation>Der Bericht wird geladen…</translation>
     </message>
-    <message>
-        <source>{} completed, more as you scroll</source>
-        <translation>{} abgeschlossen, weitere beim Blättern</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln Rückruf abgeschlossen, weitere beim Blättern</numerusform>
+            <numerusform>%Ln Rückrufe abgeschlossen, weitere beim Blättern</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} completed</source>
-        <translation>{} abgeschlossen</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed</source>
+        <translation>
+            <numerusform>%Ln Rückruf abgeschlossen</numerusform>
+            <numerusform>%Ln Rückrufe abgeschlossen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No completed callbacks match</source>
@@ -3739,14 +3814,6 @@
         <translation>spielt standardmäßig auf {}</translation>
     </message>
     <message>
-        <source>{} more for playback</source>
-        <translation>{} weitere für die Wiedergabe</translation>
-    </message>
-    <message>
-        <source>{} for speaking</source>
-        <translation>{} zum Sprechen</translation>
-    </message>
-    <message>
         <source>Keyring</source>
         <translation>Schlüsselbund</translation>
     </message>
@@ -3865,10 +3932,6 @@
     <message>
         <source>expired on {}</source>
         <translation>abgelaufen am {}</translation>
-    </message>
-    <message>
-        <source>until {day}, {days} days</source>
-        <translation>bis {day}, {days} Tage</translation>
     </message>
     <message>
         <source>of {subject}, issued by {issuer}</source>
@@ -4324,13 +4387,12 @@
         <source>Account: {}</source>
         <translation>Konto: {}</translation>
     </message>
-    <message>
-        <source>1 handed over</source>
-        <translation>1 übergeben</translation>
-    </message>
-    <message>
-        <source>{} handed over</source>
-        <translation>{} übergeben</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks handed over</source>
+        <translation>
+            <numerusform>%Ln Rückruf übergeben</numerusform>
+            <numerusform>%Ln Rückrufe übergeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4877,25 +4939,26 @@
         <source>Someone else has changed this timing</source>
         <translation>Jemand anderes hat diese Zeiten geändert</translation>
     </message>
-    <message>
-        <source>{} settings are invalid</source>
-        <translation>{} Einstellungen sind ungültig</translation>
+    <message numerus="yes">
+        <source>%Ln settings are invalid</source>
+        <translation>
+            <numerusform>%Ln Einstellung ist ungültig</numerusform>
+            <numerusform>%Ln Einstellungen sind ungültig</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 setting is invalid</source>
-        <translation>1 Einstellung ist ungültig</translation>
+    <message numerus="yes">
+        <source>%Ln settings to choose between yours and theirs</source>
+        <translation>
+            <numerusform>Bei %Ln Einstellung zwischen Ihrem und dem fremden Wert wählen</numerusform>
+            <numerusform>Bei %Ln Einstellungen zwischen Ihrem und dem fremden Wert wählen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} to choose between yours and theirs</source>
-        <translation>{}-mal zwischen Ihrem und dem fremden Wert wählen</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>1 Änderung nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>{} changes not saved</source>
-        <translation>{} Änderungen nicht gespeichert</translation>
+    <message numerus="yes">
+        <source>%Ln changes not saved</source>
+        <translation>
+            <numerusform>%Ln Änderung nicht gespeichert</numerusform>
+            <numerusform>%Ln Änderungen nicht gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>All saved</source>
@@ -4927,9 +4990,13 @@
         <source>Total of {shown} shown, of {all}</source>
         <translation>Summe von {shown} gezeigten, von {all}</translation>
     </message>
-    <message>
-        <source> · {} need attention</source>
-        <translation> · {} brauchen Aufmerksamkeit</translation>
+    <message numerus="yes">
+        <source> · %Ln need attention</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform> · %Ln braucht Aufmerksamkeit</numerusform>
+            <numerusform> · %Ln brauchen Aufmerksamkeit</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of all callbacks of the rows shown together, not the mean of their percentages.</source>

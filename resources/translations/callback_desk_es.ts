@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln callbacks waiting in {names}</source>
+        <translation>
+            <numerusform>%Ln devolución en espera en {names}</numerusform>
+            <numerusform>%Ln devoluciones en espera en {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln hecha</numerusform>
+            <numerusform>%Ln hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln cliente contactado</numerusform>
+            <numerusform>%Ln clientes contactados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for playback</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln más para reproducir</numerusform>
+            <numerusform>%Ln más para reproducir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for speaking</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln para hablar</numerusform>
+            <numerusform>%Ln para hablar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until {}, %Ln days</source>
+        <translation>
+            <numerusform>hasta el {}, %Ln día</numerusform>
+            <numerusform>hasta el {}, %Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln rechazada: {reason}</numerusform>
+            <numerusform>%Ln rechazadas: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose their due times.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln pierde su hora prevista.</numerusform>
+            <numerusform>%Ln pierden su hora prevista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer held for a supervisor.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln ya no se retiene para un supervisor.</numerusform>
+            <numerusform>%Ln ya no se retienen para un supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will be refused: {reason}.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln se rechazará: {reason}.</numerusform>
+            <numerusform>%Ln se rechazarán: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks were handed over and wait for a supervisor.</source>
+        <translation>
+            <numerusform>%Ln devolución se transfirió y espera a un supervisor.</numerusform>
+            <numerusform>%Ln devoluciones se transfirieron y esperan a un supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait until the business process is started.</source>
+        <translation>
+            <numerusform>%Ln devolución espera a que se inicie el proceso de negocio.</numerusform>
+            <numerusform>%Ln devoluciones esperan a que se inicie el proceso de negocio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule never opens.</source>
+        <translation>
+            <numerusform>%Ln devolución espera, y el horario no abre nunca.</numerusform>
+            <numerusform>%Ln devoluciones esperan, y el horario no abre nunca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule is never open at their calling hours.</source>
+        <translation>
+            <numerusform>%Ln devolución espera, y el horario nunca está abierto en sus horas de llamada.</numerusform>
+            <numerusform>%Ln devoluciones esperan, y el horario nunca está abierto en sus horas de llamada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait for agents who are not there.</source>
+        <translation>
+            <numerusform>%Ln devolución espera a un agente que no está.</numerusform>
+            <numerusform>%Ln devoluciones esperan a agentes que no están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and no agent is there for them.</source>
+        <translation>
+            <numerusform>%Ln devolución espera, y no hay ningún agente para ella.</numerusform>
+            <numerusform>%Ln devoluciones esperan, y no hay ningún agente para ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system cannot be reached.</source>
+        <translation>
+            <numerusform>%Ln devolución espera: no se puede conectar con el sistema telefónico.</numerusform>
+            <numerusform>%Ln devoluciones esperan: no se puede conectar con el sistema telefónico.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system has no line to the outside.</source>
+        <translation>
+            <numerusform>%Ln devolución espera: el sistema telefónico no tiene línea al exterior.</numerusform>
+            <numerusform>%Ln devoluciones esperan: el sistema telefónico no tiene línea al exterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks need a supervisor</source>
+        <translation>
+            <numerusform>Una devolución necesita un supervisor</numerusform>
+            <numerusform>%Ln devoluciones necesitan un supervisor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Detenido, con %Ln devolución por procesar.</numerusform>
+            <numerusform>Detenido, con %Ln devoluciones por procesar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off schedule, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Fuera de horario, con %Ln devolución por procesar.</numerusform>
+            <numerusform>Fuera de horario, con %Ln devoluciones por procesar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Callback Desk</source>
@@ -65,9 +223,13 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
-    <message>
-        <source>{} more</source>
-        <translation>{} más</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -259,70 +421,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>1 callback was handed over and waits for a supervisor.</source>
-        <translation>1 devolución se transfirió y espera a un supervisor.</translation>
-    </message>
-    <message>
-        <source>1 callback waits until the business process is started.</source>
-        <translation>1 devolución espera a que se inicie el proceso de negocio.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule never opens.</source>
-        <translation>1 devolución espera, y el horario no abre nunca.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule is never open at its calling hours.</source>
-        <translation>1 devolución espera, y el horario nunca está abierto en sus horas de llamada.</translation>
-    </message>
-    <message>
-        <source>1 callback waits for an agent who is not there.</source>
-        <translation>1 devolución espera a un agente que no está.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and no agent is there for it.</source>
-        <translation>1 devolución espera, y no hay ningún agente para ella.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system cannot be reached.</source>
-        <translation>1 devolución espera: no se puede conectar con el sistema telefónico.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system has no line to the outside.</source>
-        <translation>1 devolución espera: el sistema telefónico no tiene línea al exterior.</translation>
-    </message>
-    <message>
-        <source>{} callbacks were handed over and wait for a supervisor.</source>
-        <translation>{} devoluciones se transfirieron y esperan a un supervisor.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait until the business process is started.</source>
-        <translation>{} devoluciones esperan a que se inicie el proceso de negocio.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule never opens.</source>
-        <translation>{} devoluciones esperan, y el horario no abre nunca.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule is never open at their calling hours.</source>
-        <translation>{} devoluciones esperan, y el horario nunca está abierto en sus horas de llamada.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait for agents who are not there.</source>
-        <translation>{} devoluciones esperan a agentes que no están.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and no agent is there for them.</source>
-        <translation>{} devoluciones esperan, y no hay ningún agente para ellas.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system cannot be reached.</source>
-        <translation>{} devoluciones esperan: no se puede conectar con el sistema telefónico.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system has no line to the outside.</source>
-        <translation>{} devoluciones esperan: el sistema telefónico no tiene línea al exterior.</translation>
-    </message>
-    <message>
         <source>{process}: {customer} was handed over. Note: {note}</source>
         <translation>{process}: se transfirió {customer}. Nota: {note}</translation>
     </message>
@@ -355,9 +453,13 @@
 </context>
 <context>
     <name>AttributeRows</name>
-    <message>
-        <source>and {} more</source>
-        <translation>y {} más</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>details of a callback</comment>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy {}</source>
@@ -495,13 +597,19 @@
         <source>Select one or more callbacks first.</source>
         <translation>Seleccione primero una o más devoluciones.</translation>
     </message>
-    <message>
-        <source>Undo “Send to queue”, callbacks: {}</source>
-        <translation>Deshacer «Enviar a la cola», devoluciones: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Send to queue” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Deshacer «Enviar a la cola» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Enviar a la cola» de %Ln devoluciones</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Undo “Give to agent”, callbacks: {}</source>
-        <translation>Deshacer «Asignar a un agente», devoluciones: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Give to agent” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Deshacer «Asignar a un agente» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Asignar a un agente» de %Ln devoluciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send to queue ahead of the due time</source>
@@ -563,9 +671,12 @@
         <source>Give {} to an agent</source>
         <translation>Asignar {} a un agente</translation>
     </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} devoluciones</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln devolución</numerusform>
+            <numerusform>%Ln devoluciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -716,17 +827,19 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} seleccionadas</translation>
     </message>
-    <message>
-        <source>{} callbacks, more as you scroll</source>
-        <translation>{} devoluciones, más al desplazarse</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln devolución, más al desplazarse</numerusform>
+            <numerusform>%Ln devoluciones, más al desplazarse</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 callback</source>
-        <translation>1 devolución</translation>
-    </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} devoluciones</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln devolución</numerusform>
+            <numerusform>%Ln devoluciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,26 +985,6 @@
     <message>
         <source>{takes} of {asked} are put back.</source>
         <translation>{takes} de {asked} vuelven a su sitio.</translation>
-    </message>
-    <message>
-        <source>1 loses its due time.</source>
-        <translation>1 pierde su hora prevista.</translation>
-    </message>
-    <message>
-        <source>{} lose their due times.</source>
-        <translation>{} pierden su hora prevista.</translation>
-    </message>
-    <message>
-        <source>1 is no longer held for a supervisor.</source>
-        <translation>1 ya no se retiene para un supervisor.</translation>
-    </message>
-    <message>
-        <source>{} are no longer held for a supervisor.</source>
-        <translation>{} ya no se retienen para un supervisor.</translation>
-    </message>
-    <message>
-        <source>{count} will be refused: {reason}.</source>
-        <translation>{count} se rechazarán: {reason}.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1102,14 +1195,6 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>A callback needs a supervisor</source>
-        <translation>Una devolución necesita un supervisor</translation>
-    </message>
-    <message>
-        <source>{} callbacks need a supervisor</source>
-        <translation>{} devoluciones necesitan un supervisor</translation>
-    </message>
-    <message>
         <source>Leave anyway?</source>
         <translation>¿Salir de todos modos?</translation>
     </message>
@@ -1224,13 +1309,12 @@
         <source>Writing the report: {}</source>
         <translation>Escribiendo el informe: {}</translation>
     </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {here} so far</source>
-        <translation>Escribiendo el informe de {count} devoluciones completadas: {here} hasta ahora</translation>
-    </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {size} so far</source>
-        <translation>Escribiendo el informe de {count} devoluciones completadas: {size} hasta ahora</translation>
+    <message numerus="yes">
+        <source>Writing the report of %Ln completed callbacks: {} so far</source>
+        <translation>
+            <numerusform>Escribiendo el informe de %Ln devolución completada: {} hasta ahora</numerusform>
+            <numerusform>Escribiendo el informe de %Ln devoluciones completadas: {} hasta ahora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1458,6 @@
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
         <translation>Por procesar en las últimas dos horas.</translation>
-    </message>
-    <message>
-        <source>Stopped, with {} to be processed.</source>
-        <translation>Detenido, con {} por procesar.</translation>
-    </message>
-    <message>
-        <source>Off schedule, with {} to be processed.</source>
-        <translation>Fuera de horario, con {} por procesar.</translation>
     </message>
     <message>
         <source>The longest wait in queue is {}.</source>
@@ -1620,10 +1696,6 @@
 </context>
 <context>
     <name>IdlePage</name>
-    <message>
-        <source>{count} waiting in {names}</source>
-        <translation>{count} en espera en {names}</translation>
-    </message>
     <message>
         <source>No callbacks waiting in {names}</source>
         <translation>No hay devoluciones en espera en {names}</translation>
@@ -2271,25 +2343,30 @@
         <source>No offer is open, so none is revoked.</source>
         <translation>No hay ofertas abiertas, así que no se revoca ninguna.</translation>
     </message>
-    <message>
-        <source>1 offer that is not yet accepted is revoked.</source>
-        <translation>Se revoca 1 oferta todavía no aceptada.</translation>
+    <message numerus="yes">
+        <source>%Ln offers that are not yet accepted are revoked.</source>
+        <translation>
+            <numerusform>Se revoca %Ln oferta todavía no aceptada.</numerusform>
+            <numerusform>Se revocan %Ln ofertas todavía no aceptadas.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} offers that are not yet accepted are revoked.</source>
-        <translation>Se revocan {} ofertas todavía no aceptadas.</translation>
+    <message numerus="yes">
+        <source>Nothing new is offered; calls go on, and %Ln callbacks stay in queue.</source>
+        <translation>
+            <numerusform>No se ofrece nada nuevo; las llamadas siguen y %Ln devolución permanece en cola.</numerusform>
+            <numerusform>No se ofrece nada nuevo; las llamadas siguen y %Ln devoluciones permanecen en cola.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Nothing new is offered; calls go on, and the queue of {} stays.</source>
-        <translation>No se ofrece nada nuevo; las llamadas siguen y la cola de {} se mantiene.</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks in queue are offered again while the schedule is open.</source>
+        <translation>
+            <numerusform>%Ln devolución en cola se vuelve a ofrecer mientras el horario esté abierto.</numerusform>
+            <numerusform>%Ln devoluciones en cola se vuelven a ofrecer mientras el horario esté abierto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the callbacks of {}?</source>
         <translation>¿Iniciar las devoluciones de {}?</translation>
-    </message>
-    <message>
-        <source>{} in queue are offered again while the schedule is open.</source>
-        <translation>{} en cola se vuelven a ofrecer mientras el horario esté abierto.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,10 +2647,6 @@
         <source>{done} of {asked} put back</source>
         <translation>{done} de {asked} devueltas a su sitio</translation>
     </message>
-    <message>
-        <source>{count} refused: {reason}</source>
-        <translation>{count} rechazadas: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -2584,10 +2657,6 @@
     <message>
         <source>Show more ({shown} of {all})</source>
         <translation>Mostrar más ({shown} de {all})</translation>
-    </message>
-    <message>
-        <source>{done} done · {reached} reached</source>
-        <translation>{done} hechas · {reached} contactadas</translation>
     </message>
 </context>
 <context>
@@ -3338,13 +3407,19 @@
         <source>Loading the report…</source>
         <translation>Cargando el informe…</translation>
     </message>
-    <message>
-        <source>{} completed, more as you scroll</source>
-        <translation>{} completadas, más al desplazarse</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln devolución completada, más al desplazarse</numerusform>
+            <numerusform>%Ln devoluciones completadas, más al desplazarse</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} completed</source>
-        <translation>{} completadas</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed</source>
+        <translation>
+            <numerusform>%Ln devolución completada</numerusform>
+            <numerusform>%Ln devoluciones completadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>No completed callbacks match</source>
@@ -3739,14 +3814,6 @@
         <translation>reproduce en {} de forma predeterminada</translation>
     </message>
     <message>
-        <source>{} more for playback</source>
-        <translation>{} más para reproducir</translation>
-    </message>
-    <message>
-        <source>{} for speaking</source>
-        <translation>{} para hablar</translation>
-    </message>
-    <message>
         <source>Keyring</source>
         <translation>Almacén de claves</translation>
     </message>
@@ -3865,10 +3932,6 @@
     <message>
         <source>expired on {}</source>
         <translation>caducó el {}</translation>
-    </message>
-    <message>
-        <source>until {day}, {days} days</source>
-        <translation>hasta el {day}, {days} días</translation>
     </message>
     <message>
         <source>of {subject}, issued by {issuer}</source>
@@ -4324,13 +4387,12 @@
         <source>Account: {}</source>
         <translation>Cuenta: {}</translation>
     </message>
-    <message>
-        <source>1 handed over</source>
-        <translation>1 transferida</translation>
-    </message>
-    <message>
-        <source>{} handed over</source>
-        <translation>{} transferidas</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks handed over</source>
+        <translation>
+            <numerusform>%Ln devolución transferida</numerusform>
+            <numerusform>%Ln devoluciones transferidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4877,25 +4939,26 @@
         <source>Someone else has changed this timing</source>
         <translation>Otra persona ha cambiado estos tiempos</translation>
     </message>
-    <message>
-        <source>{} settings are invalid</source>
-        <translation>{} ajustes no son válidos</translation>
+    <message numerus="yes">
+        <source>%Ln settings are invalid</source>
+        <translation>
+            <numerusform>%Ln ajuste no es válido</numerusform>
+            <numerusform>%Ln ajustes no son válidos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 setting is invalid</source>
-        <translation>1 ajuste no es válido</translation>
+    <message numerus="yes">
+        <source>%Ln settings to choose between yours and theirs</source>
+        <translation>
+            <numerusform>%Ln ajuste por elegir entre su valor y el ajeno</numerusform>
+            <numerusform>%Ln ajustes por elegir entre su valor y el ajeno</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} to choose between yours and theirs</source>
-        <translation>{} por elegir entre su valor y el ajeno</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>1 cambio sin guardar</translation>
-    </message>
-    <message>
-        <source>{} changes not saved</source>
-        <translation>{} cambios sin guardar</translation>
+    <message numerus="yes">
+        <source>%Ln changes not saved</source>
+        <translation>
+            <numerusform>%Ln cambio sin guardar</numerusform>
+            <numerusform>%Ln cambios sin guardar</numerusform>
+        </translation>
     </message>
     <message>
         <source>All saved</source>
@@ -4927,9 +4990,13 @@
         <source>Total of {shown} shown, of {all}</source>
         <translation>Total de {shown} mostrados, de {all}</translation>
     </message>
-    <message>
-        <source> · {} need attention</source>
-        <translation> · {} requieren atención</translation>
+    <message numerus="yes">
+        <source> · %Ln need attention</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform> · %Ln requiere atención</numerusform>
+            <numerusform> · %Ln requieren atención</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of all callbacks of the rows shown together, not the mean of their percentages.</source>

@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln callbacks waiting in {names}</source>
+        <translation>
+            <numerusform>%Ln rappel en attente dans {names}</numerusform>
+            <numerusform>%Ln rappels en attente dans {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln terminé</numerusform>
+            <numerusform>%Ln terminés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln joint</numerusform>
+            <numerusform>%Ln joints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for playback</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln de plus pour la lecture</numerusform>
+            <numerusform>%Ln de plus pour la lecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for speaking</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln pour parler</numerusform>
+            <numerusform>%Ln pour parler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until {}, %Ln days</source>
+        <translation>
+            <numerusform>jusqu’au {}, %Ln jour</numerusform>
+            <numerusform>jusqu’au {}, %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln refusé : {reason}</numerusform>
+            <numerusform>%Ln refusés : {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose their due times.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln perd son échéance.</numerusform>
+            <numerusform>%Ln perdent leur échéance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer held for a supervisor.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln n’est plus retenu pour un superviseur.</numerusform>
+            <numerusform>%Ln ne sont plus retenus pour un superviseur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will be refused: {reason}.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln sera refusé : {reason}.</numerusform>
+            <numerusform>%Ln seront refusés : {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks were handed over and wait for a supervisor.</source>
+        <translation>
+            <numerusform>%Ln rappel a été transmis et attend un superviseur.</numerusform>
+            <numerusform>%Ln rappels ont été transmis et attendent un superviseur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait until the business process is started.</source>
+        <translation>
+            <numerusform>%Ln rappel attend le démarrage du processus métier.</numerusform>
+            <numerusform>%Ln rappels attendent le démarrage du processus métier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule never opens.</source>
+        <translation>
+            <numerusform>%Ln rappel attend, et l’horaire n’ouvre jamais.</numerusform>
+            <numerusform>%Ln rappels attendent, et l’horaire n’ouvre jamais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule is never open at their calling hours.</source>
+        <translation>
+            <numerusform>%Ln rappel attend, et l’horaire n’est jamais ouvert à ses heures d’appel.</numerusform>
+            <numerusform>%Ln rappels attendent, et l’horaire n’est jamais ouvert à leurs heures d’appel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait for agents who are not there.</source>
+        <translation>
+            <numerusform>%Ln rappel attend un agent qui n’est pas là.</numerusform>
+            <numerusform>%Ln rappels attendent des agents qui ne sont pas là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and no agent is there for them.</source>
+        <translation>
+            <numerusform>%Ln rappel attend, et aucun agent n’est là pour lui.</numerusform>
+            <numerusform>%Ln rappels attendent, et aucun agent n’est là pour eux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system cannot be reached.</source>
+        <translation>
+            <numerusform>%Ln rappel attend : le système téléphonique est injoignable.</numerusform>
+            <numerusform>%Ln rappels attendent : le système téléphonique est injoignable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system has no line to the outside.</source>
+        <translation>
+            <numerusform>%Ln rappel attend : le système téléphonique n’a pas de ligne extérieure.</numerusform>
+            <numerusform>%Ln rappels attendent : le système téléphonique n’a pas de ligne extérieure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks need a supervisor</source>
+        <translation>
+            <numerusform>%Ln rappel a besoin d’un superviseur</numerusform>
+            <numerusform>%Ln rappels ont besoin d’un superviseur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Arrêté, avec %Ln rappel à traiter.</numerusform>
+            <numerusform>Arrêté, avec %Ln rappels à traiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off schedule, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Hors horaire, avec %Ln rappel à traiter.</numerusform>
+            <numerusform>Hors horaire, avec %Ln rappels à traiter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Callback Desk</source>
@@ -65,9 +223,13 @@
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
-    <message>
-        <source>{} more</source>
-        <translation>{} de plus</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -259,70 +421,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>1 callback was handed over and waits for a supervisor.</source>
-        <translation>1 rappel a été transmis et attend un superviseur.</translation>
-    </message>
-    <message>
-        <source>1 callback waits until the business process is started.</source>
-        <translation>1 rappel attend le démarrage du processus métier.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule never opens.</source>
-        <translation>1 rappel attend, et l’horaire n’ouvre jamais.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule is never open at its calling hours.</source>
-        <translation>1 rappel attend, et l’horaire n’est jamais ouvert à ses heures d’appel.</translation>
-    </message>
-    <message>
-        <source>1 callback waits for an agent who is not there.</source>
-        <translation>1 rappel attend un agent qui n’est pas là.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and no agent is there for it.</source>
-        <translation>1 rappel attend, et aucun agent n’est là pour lui.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system cannot be reached.</source>
-        <translation>1 rappel attend : le système téléphonique est injoignable.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system has no line to the outside.</source>
-        <translation>1 rappel attend : le système téléphonique n’a pas de ligne extérieure.</translation>
-    </message>
-    <message>
-        <source>{} callbacks were handed over and wait for a supervisor.</source>
-        <translation>{} rappels ont été transmis et attendent un superviseur.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait until the business process is started.</source>
-        <translation>{} rappels attendent le démarrage du processus métier.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule never opens.</source>
-        <translation>{} rappels attendent, et l’horaire n’ouvre jamais.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule is never open at their calling hours.</source>
-        <translation>{} rappels attendent, et l’horaire n’est jamais ouvert à leurs heures d’appel.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait for agents who are not there.</source>
-        <translation>{} rappels attendent des agents qui ne sont pas là.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and no agent is there for them.</source>
-        <translation>{} rappels attendent, et aucun agent n’est là pour eux.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system cannot be reached.</source>
-        <translation>{} rappels attendent : le système téléphonique est injoignable.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system has no line to the outside.</source>
-        <translation>{} rappels attendent : le système téléphonique n’a pas de ligne extérieure.</translation>
-    </message>
-    <message>
         <source>{process}: {customer} was handed over. Note: {note}</source>
         <translation>{process} : {customer} a été transmis. Note : {note}</translation>
     </message>
@@ -355,9 +453,13 @@
 </context>
 <context>
     <name>AttributeRows</name>
-    <message>
-        <source>and {} more</source>
-        <translation>et {} de plus</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>details of a callback</comment>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy {}</source>
@@ -495,13 +597,19 @@
         <source>Select one or more callbacks first.</source>
         <translation>Sélectionnez d’abord un ou plusieurs rappels.</translation>
     </message>
-    <message>
-        <source>Undo “Send to queue”, callbacks: {}</source>
-        <translation>Annuler « Mettre en file », rappels : {}</translation>
+    <message numerus="yes">
+        <source>Undo “Send to queue” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Annuler « Mettre en file » pour %Ln rappel</numerusform>
+            <numerusform>Annuler « Mettre en file » pour %Ln rappels</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Undo “Give to agent”, callbacks: {}</source>
-        <translation>Annuler « Attribuer à un agent », rappels : {}</translation>
+    <message numerus="yes">
+        <source>Undo “Give to agent” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Annuler « Attribuer à un agent » pour %Ln rappel</numerusform>
+            <numerusform>Annuler « Attribuer à un agent » pour %Ln rappels</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send to queue ahead of the due time</source>
@@ -563,9 +671,12 @@
         <source>Give {} to an agent</source>
         <translation>Attribuer {} à un agent</translation>
     </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} rappels</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln rappel</numerusform>
+            <numerusform>%Ln rappels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -716,17 +827,19 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} sélectionnés</translation>
     </message>
-    <message>
-        <source>{} callbacks, more as you scroll</source>
-        <translation>{} rappels, la suite en défilant</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln rappel, la suite en défilant</numerusform>
+            <numerusform>%Ln rappels, la suite en défilant</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 callback</source>
-        <translation>1 rappel</translation>
-    </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} rappels</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln rappel</numerusform>
+            <numerusform>%Ln rappels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,26 +985,6 @@
     <message>
         <source>{takes} of {asked} are put back.</source>
         <translation>{takes} sur {asked} sont remis en place.</translation>
-    </message>
-    <message>
-        <source>1 loses its due time.</source>
-        <translation>1 perd son échéance.</translation>
-    </message>
-    <message>
-        <source>{} lose their due times.</source>
-        <translation>{} perdent leur échéance.</translation>
-    </message>
-    <message>
-        <source>1 is no longer held for a supervisor.</source>
-        <translation>1 n’est plus retenu pour un superviseur.</translation>
-    </message>
-    <message>
-        <source>{} are no longer held for a supervisor.</source>
-        <translation>{} ne sont plus retenus pour un superviseur.</translation>
-    </message>
-    <message>
-        <source>{count} will be refused: {reason}.</source>
-        <translation>{count} seront refusés : {reason}.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1102,14 +1195,6 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>A callback needs a supervisor</source>
-        <translation>Un rappel a besoin d’un superviseur</translation>
-    </message>
-    <message>
-        <source>{} callbacks need a supervisor</source>
-        <translation>{} rappels ont besoin d’un superviseur</translation>
-    </message>
-    <message>
         <source>Leave anyway?</source>
         <translation>Partir quand même ?</translation>
     </message>
@@ -1224,13 +1309,12 @@
         <source>Writing the report: {}</source>
         <translation>Écriture du rapport : {}</translation>
     </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {here} so far</source>
-        <translation>Écriture du rapport de {count} rappels terminés : {here} jusqu’ici</translation>
-    </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {size} so far</source>
-        <translation>Écriture du rapport de {count} rappels terminés : {size} jusqu’ici</translation>
+    <message numerus="yes">
+        <source>Writing the report of %Ln completed callbacks: {} so far</source>
+        <translation>
+            <numerusform>Écriture du rapport de %Ln rappel terminé : {} jusqu’ici</numerusform>
+            <numerusform>Écriture du rapport de %Ln rappels terminés : {} jusqu’ici</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1458,6 @@
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
         <translation>À traiter au cours des deux dernières heures.</translation>
-    </message>
-    <message>
-        <source>Stopped, with {} to be processed.</source>
-        <translation>Arrêté, avec {} à traiter.</translation>
-    </message>
-    <message>
-        <source>Off schedule, with {} to be processed.</source>
-        <translation>Hors horaire, avec {} à traiter.</translation>
     </message>
     <message>
         <source>The longest wait in queue is {}.</source>
@@ -1620,10 +1696,6 @@
 </context>
 <context>
     <name>IdlePage</name>
-    <message>
-        <source>{count} waiting in {names}</source>
-        <translation>{count} en attente dans {names}</translation>
-    </message>
     <message>
         <source>No callbacks waiting in {names}</source>
         <translation>Aucun rappel en attente dans {names}</translation>
@@ -2271,25 +2343,30 @@
         <source>No offer is open, so none is revoked.</source>
         <translation>Aucune proposition n’est ouverte, donc aucune n’est révoquée.</translation>
     </message>
-    <message>
-        <source>1 offer that is not yet accepted is revoked.</source>
-        <translation>1 proposition pas encore acceptée est révoquée.</translation>
+    <message numerus="yes">
+        <source>%Ln offers that are not yet accepted are revoked.</source>
+        <translation>
+            <numerusform>%Ln proposition pas encore acceptée est révoquée.</numerusform>
+            <numerusform>%Ln propositions pas encore acceptées sont révoquées.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} offers that are not yet accepted are revoked.</source>
-        <translation>{} propositions pas encore acceptées sont révoquées.</translation>
+    <message numerus="yes">
+        <source>Nothing new is offered; calls go on, and %Ln callbacks stay in queue.</source>
+        <translation>
+            <numerusform>Rien de nouveau n’est proposé ; les appels continuent et %Ln rappel reste en file.</numerusform>
+            <numerusform>Rien de nouveau n’est proposé ; les appels continuent et %Ln rappels restent en file.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Nothing new is offered; calls go on, and the queue of {} stays.</source>
-        <translation>Rien de nouveau n’est proposé ; les appels continuent et la file de {} reste.</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks in queue are offered again while the schedule is open.</source>
+        <translation>
+            <numerusform>%Ln rappel en file est de nouveau proposé tant que l’horaire est ouvert.</numerusform>
+            <numerusform>%Ln rappels en file sont de nouveau proposés tant que l’horaire est ouvert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the callbacks of {}?</source>
         <translation>Démarrer les rappels de {} ?</translation>
-    </message>
-    <message>
-        <source>{} in queue are offered again while the schedule is open.</source>
-        <translation>{} en file sont de nouveau proposés tant que l’horaire est ouvert.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,10 +2647,6 @@
         <source>{done} of {asked} put back</source>
         <translation>{done} sur {asked} remis en place</translation>
     </message>
-    <message>
-        <source>{count} refused: {reason}</source>
-        <translation>{count} refusés : {reason}</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -2584,10 +2657,6 @@
     <message>
         <source>Show more ({shown} of {all})</source>
         <translation>Afficher plus ({shown} sur {all})</translation>
-    </message>
-    <message>
-        <source>{done} done · {reached} reached</source>
-        <translation>{done} terminés · {reached} joints</translation>
     </message>
 </context>
 <context>
@@ -3338,13 +3407,19 @@
         <source>Loading the report…</source>
         <translation>Chargement du rapport…</translation>
     </message>
-    <message>
-        <source>{} completed, more as you scroll</source>
-        <translation>{} terminés, la suite en défilant</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln rappel terminé, la suite en défilant</numerusform>
+            <numerusform>%Ln rappels terminés, la suite en défilant</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} completed</source>
-        <translation>{} terminés</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed</source>
+        <translation>
+            <numerusform>%Ln rappel terminé</numerusform>
+            <numerusform>%Ln rappels terminés</numerusform>
+        </translation>
     </message>
     <message>
         <source>No completed callbacks match</source>
@@ -3739,14 +3814,6 @@
         <translation>joue sur {} par défaut</translation>
     </message>
     <message>
-        <source>{} more for playback</source>
-        <translation>{} de plus pour la lecture</translation>
-    </message>
-    <message>
-        <source>{} for speaking</source>
-        <translation>{} pour parler</translation>
-    </message>
-    <message>
         <source>Keyring</source>
         <translation>Trousseau</translation>
     </message>
@@ -3865,10 +3932,6 @@
     <message>
         <source>expired on {}</source>
         <translation>expiré le {}</translation>
-    </message>
-    <message>
-        <source>until {day}, {days} days</source>
-        <translation>jusqu’au {day}, {days} jours</translation>
     </message>
     <message>
         <source>of {subject}, issued by {issuer}</source>
@@ -4324,13 +4387,12 @@
         <source>Account: {}</source>
         <translation>Compte : {}</translation>
     </message>
-    <message>
-        <source>1 handed over</source>
-        <translation>1 transmis</translation>
-    </message>
-    <message>
-        <source>{} handed over</source>
-        <translation>{} transmis</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks handed over</source>
+        <translation>
+            <numerusform>%Ln rappel transmis</numerusform>
+            <numerusform>%Ln rappels transmis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4877,25 +4939,26 @@
         <source>Someone else has changed this timing</source>
         <translation>Quelqu’un d’autre a modifié ces délais</translation>
     </message>
-    <message>
-        <source>{} settings are invalid</source>
-        <translation>{} paramètres ne sont pas valides</translation>
+    <message numerus="yes">
+        <source>%Ln settings are invalid</source>
+        <translation>
+            <numerusform>%Ln paramètre n’est pas valide</numerusform>
+            <numerusform>%Ln paramètres ne sont pas valides</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 setting is invalid</source>
-        <translation>1 paramètre n’est pas valide</translation>
+    <message numerus="yes">
+        <source>%Ln settings to choose between yours and theirs</source>
+        <translation>
+            <numerusform>%Ln paramètre à choisir entre votre valeur et la leur</numerusform>
+            <numerusform>%Ln paramètres à choisir entre votre valeur et la leur</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} to choose between yours and theirs</source>
-        <translation>{} à choisir entre votre valeur et la leur</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>1 modification non enregistrée</translation>
-    </message>
-    <message>
-        <source>{} changes not saved</source>
-        <translation>{} modifications non enregistrées</translation>
+    <message numerus="yes">
+        <source>%Ln changes not saved</source>
+        <translation>
+            <numerusform>%Ln modification non enregistrée</numerusform>
+            <numerusform>%Ln modifications non enregistrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>All saved</source>
@@ -4927,9 +4990,13 @@
         <source>Total of {shown} shown, of {all}</source>
         <translation>Total de {shown} affichés, sur {all}</translation>
     </message>
-    <message>
-        <source> · {} need attention</source>
-        <translation> · {} demandent attention</translation>
+    <message numerus="yes">
+        <source> · %Ln need attention</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform> · %Ln demande attention</numerusform>
+            <numerusform> · %Ln demandent attention</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of all callbacks of the rows shown together, not the mean of their percentages.</source>

@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln callbacks waiting in {names}</source>
+        <translation>
+            <numerusform>%Ln retorno em espera em {names}</numerusform>
+            <numerusform>%Ln retornos em espera em {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln feito</numerusform>
+            <numerusform>%Ln feitos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reached</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln alcançado</numerusform>
+            <numerusform>%Ln alcançados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more for playback</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>mais %Ln para reprodução</numerusform>
+            <numerusform>mais %Ln para reprodução</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for speaking</source>
+        <comment>sound devices</comment>
+        <translation>
+            <numerusform>%Ln para falar</numerusform>
+            <numerusform>%Ln para falar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until {}, %Ln days</source>
+        <translation>
+            <numerusform>até {}, %Ln dia</numerusform>
+            <numerusform>até {}, %Ln dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: {reason}</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln recusado: {reason}</numerusform>
+            <numerusform>%Ln recusados: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lose their due times.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln perde seu horário previsto.</numerusform>
+            <numerusform>%Ln perdem seu horário previsto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer held for a supervisor.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln não está mais retido para um supervisor.</numerusform>
+            <numerusform>%Ln não estão mais retidos para um supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will be refused: {reason}.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln será recusado: {reason}.</numerusform>
+            <numerusform>%Ln serão recusados: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks were handed over and wait for a supervisor.</source>
+        <translation>
+            <numerusform>%Ln retorno foi transferido e espera por um supervisor.</numerusform>
+            <numerusform>%Ln retornos foram transferidos e esperam por um supervisor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait until the business process is started.</source>
+        <translation>
+            <numerusform>%Ln retorno espera até que o processo de negócio seja iniciado.</numerusform>
+            <numerusform>%Ln retornos esperam até que o processo de negócio seja iniciado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule never opens.</source>
+        <translation>
+            <numerusform>%Ln retorno espera, e o horário nunca abre.</numerusform>
+            <numerusform>%Ln retornos esperam, e o horário nunca abre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and the schedule is never open at their calling hours.</source>
+        <translation>
+            <numerusform>%Ln retorno espera, e o horário nunca está aberto nas suas horas de ligação.</numerusform>
+            <numerusform>%Ln retornos esperam, e o horário nunca está aberto nas suas horas de ligação.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait for agents who are not there.</source>
+        <translation>
+            <numerusform>%Ln retorno espera por um agente que não está presente.</numerusform>
+            <numerusform>%Ln retornos esperam por agentes que não estão presentes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait, and no agent is there for them.</source>
+        <translation>
+            <numerusform>%Ln retorno espera, e não há agente para ele.</numerusform>
+            <numerusform>%Ln retornos esperam, e não há agente para eles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system cannot be reached.</source>
+        <translation>
+            <numerusform>%Ln retorno espera: não foi possível conectar ao sistema telefônico.</numerusform>
+            <numerusform>%Ln retornos esperam: não foi possível conectar ao sistema telefônico.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks wait: the telephone system has no line to the outside.</source>
+        <translation>
+            <numerusform>%Ln retorno espera: o sistema telefônico não tem linha externa.</numerusform>
+            <numerusform>%Ln retornos esperam: o sistema telefônico não tem linha externa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks need a supervisor</source>
+        <translation>
+            <numerusform>%Ln retorno precisa de um supervisor</numerusform>
+            <numerusform>%Ln retornos precisam de um supervisor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Parado, com %Ln retorno a processar.</numerusform>
+            <numerusform>Parado, com %Ln retornos a processar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off schedule, with %Ln callbacks to be processed.</source>
+        <translation>
+            <numerusform>Fora do horário, com %Ln retorno a processar.</numerusform>
+            <numerusform>Fora do horário, com %Ln retornos a processar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Callback Desk</source>
@@ -65,9 +223,13 @@
         <source>Quit</source>
         <translation>Encerrar</translation>
     </message>
-    <message>
-        <source>{} more</source>
-        <translation>Mais {}</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform>mais %Ln</numerusform>
+            <numerusform>mais %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -259,70 +421,6 @@
 <context>
     <name>Alerts</name>
     <message>
-        <source>1 callback was handed over and waits for a supervisor.</source>
-        <translation>1 retorno foi transferido e espera por um supervisor.</translation>
-    </message>
-    <message>
-        <source>1 callback waits until the business process is started.</source>
-        <translation>1 retorno espera até que o processo de negócio seja iniciado.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule never opens.</source>
-        <translation>1 retorno espera, e o horário nunca abre.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and the schedule is never open at its calling hours.</source>
-        <translation>1 retorno espera, e o horário nunca está aberto nas suas horas de ligação.</translation>
-    </message>
-    <message>
-        <source>1 callback waits for an agent who is not there.</source>
-        <translation>1 retorno espera por um agente que não está presente.</translation>
-    </message>
-    <message>
-        <source>1 callback waits, and no agent is there for it.</source>
-        <translation>1 retorno espera, e não há agente para ele.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system cannot be reached.</source>
-        <translation>1 retorno espera: não foi possível conectar ao sistema telefônico.</translation>
-    </message>
-    <message>
-        <source>1 callback waits: the telephone system has no line to the outside.</source>
-        <translation>1 retorno espera: o sistema telefônico não tem linha externa.</translation>
-    </message>
-    <message>
-        <source>{} callbacks were handed over and wait for a supervisor.</source>
-        <translation>{} retornos foram transferidos e esperam por um supervisor.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait until the business process is started.</source>
-        <translation>{} retornos esperam até que o processo de negócio seja iniciado.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule never opens.</source>
-        <translation>{} retornos esperam, e o horário nunca abre.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and the schedule is never open at their calling hours.</source>
-        <translation>{} retornos esperam, e o horário nunca está aberto nas suas horas de ligação.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait for agents who are not there.</source>
-        <translation>{} retornos esperam por agentes que não estão presentes.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait, and no agent is there for them.</source>
-        <translation>{} retornos esperam, e não há agente para eles.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system cannot be reached.</source>
-        <translation>{} retornos esperam: não foi possível conectar ao sistema telefônico.</translation>
-    </message>
-    <message>
-        <source>{} callbacks wait: the telephone system has no line to the outside.</source>
-        <translation>{} retornos esperam: o sistema telefônico não tem linha externa.</translation>
-    </message>
-    <message>
         <source>{process}: {customer} was handed over. Note: {note}</source>
         <translation>{process}: {customer} foi transferido. Nota: {note}</translation>
     </message>
@@ -355,9 +453,13 @@
 </context>
 <context>
     <name>AttributeRows</name>
-    <message>
-        <source>and {} more</source>
-        <translation>e mais {}</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>details of a callback</comment>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy {}</source>
@@ -495,13 +597,19 @@
         <source>Select one or more callbacks first.</source>
         <translation>Selecione primeiro um ou mais retornos.</translation>
     </message>
-    <message>
-        <source>Undo “Send to queue”, callbacks: {}</source>
-        <translation>Desfazer “Enviar à fila”, retornos: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Send to queue” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Desfazer “Enviar à fila” de %Ln retorno</numerusform>
+            <numerusform>Desfazer “Enviar à fila” de %Ln retornos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Undo “Give to agent”, callbacks: {}</source>
-        <translation>Desfazer “Atribuir a um agente”, retornos: {}</translation>
+    <message numerus="yes">
+        <source>Undo “Give to agent” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Desfazer “Atribuir a um agente” de %Ln retorno</numerusform>
+            <numerusform>Desfazer “Atribuir a um agente” de %Ln retornos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send to queue ahead of the due time</source>
@@ -563,9 +671,12 @@
         <source>Give {} to an agent</source>
         <translation>Atribuir {} a um agente</translation>
     </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} retornos</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln retorno</numerusform>
+            <numerusform>%Ln retornos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -716,17 +827,19 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} selecionados</translation>
     </message>
-    <message>
-        <source>{} callbacks, more as you scroll</source>
-        <translation>{} retornos, mais ao rolar</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln retorno, mais ao rolar</numerusform>
+            <numerusform>%Ln retornos, mais ao rolar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 callback</source>
-        <translation>1 retorno</translation>
-    </message>
-    <message>
-        <source>{} callbacks</source>
-        <translation>{} retornos</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln retorno</numerusform>
+            <numerusform>%Ln retornos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,26 +985,6 @@
     <message>
         <source>{takes} of {asked} are put back.</source>
         <translation>{takes} de {asked} voltam ao lugar.</translation>
-    </message>
-    <message>
-        <source>1 loses its due time.</source>
-        <translation>1 perde seu horário previsto.</translation>
-    </message>
-    <message>
-        <source>{} lose their due times.</source>
-        <translation>{} perdem seu horário previsto.</translation>
-    </message>
-    <message>
-        <source>1 is no longer held for a supervisor.</source>
-        <translation>1 não está mais retido para um supervisor.</translation>
-    </message>
-    <message>
-        <source>{} are no longer held for a supervisor.</source>
-        <translation>{} não estão mais retidos para um supervisor.</translation>
-    </message>
-    <message>
-        <source>{count} will be refused: {reason}.</source>
-        <translation>{count} serão recusados: {reason}.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1102,14 +1195,6 @@
         <translation>Encerrar</translation>
     </message>
     <message>
-        <source>A callback needs a supervisor</source>
-        <translation>Um retorno precisa de um supervisor</translation>
-    </message>
-    <message>
-        <source>{} callbacks need a supervisor</source>
-        <translation>{} retornos precisam de um supervisor</translation>
-    </message>
-    <message>
         <source>Leave anyway?</source>
         <translation>Sair mesmo assim?</translation>
     </message>
@@ -1224,13 +1309,12 @@
         <source>Writing the report: {}</source>
         <translation>Gravando o relatório: {}</translation>
     </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {here} so far</source>
-        <translation>Gravando o relatório de {count} retornos concluídos: {here} até agora</translation>
-    </message>
-    <message>
-        <source>Writing the report of {count} completed callbacks: {size} so far</source>
-        <translation>Gravando o relatório de {count} retornos concluídos: {size} até agora</translation>
+    <message numerus="yes">
+        <source>Writing the report of %Ln completed callbacks: {} so far</source>
+        <translation>
+            <numerusform>Gravando o relatório de %Ln retorno concluído: {} até agora</numerusform>
+            <numerusform>Gravando o relatório de %Ln retornos concluídos: {} até agora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1458,6 @@
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
         <translation>A processar nas últimas duas horas.</translation>
-    </message>
-    <message>
-        <source>Stopped, with {} to be processed.</source>
-        <translation>Parado, com {} a processar.</translation>
-    </message>
-    <message>
-        <source>Off schedule, with {} to be processed.</source>
-        <translation>Fora do horário, com {} a processar.</translation>
     </message>
     <message>
         <source>The longest wait in queue is {}.</source>
@@ -1620,10 +1696,6 @@
 </context>
 <context>
     <name>IdlePage</name>
-    <message>
-        <source>{count} waiting in {names}</source>
-        <translation>{count} em espera em {names}</translation>
-    </message>
     <message>
         <source>No callbacks waiting in {names}</source>
         <translation>Nenhum retorno em espera em {names}</translation>
@@ -2271,25 +2343,30 @@
         <source>No offer is open, so none is revoked.</source>
         <translation>Nenhuma oferta está aberta, portanto nenhuma é revogada.</translation>
     </message>
-    <message>
-        <source>1 offer that is not yet accepted is revoked.</source>
-        <translation>1 oferta ainda não aceita é revogada.</translation>
+    <message numerus="yes">
+        <source>%Ln offers that are not yet accepted are revoked.</source>
+        <translation>
+            <numerusform>%Ln oferta ainda não aceita é revogada.</numerusform>
+            <numerusform>%Ln ofertas ainda não aceitas são revogadas.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} offers that are not yet accepted are revoked.</source>
-        <translation>{} ofertas ainda não aceitas são revogadas.</translation>
+    <message numerus="yes">
+        <source>Nothing new is offered; calls go on, and %Ln callbacks stay in queue.</source>
+        <translation>
+            <numerusform>Nada novo é oferecido; as chamadas continuam e %Ln retorno permanece na fila.</numerusform>
+            <numerusform>Nada novo é oferecido; as chamadas continuam e %Ln retornos permanecem na fila.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Nothing new is offered; calls go on, and the queue of {} stays.</source>
-        <translation>Nada novo é oferecido; as chamadas continuam e a fila de {} permanece.</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks in queue are offered again while the schedule is open.</source>
+        <translation>
+            <numerusform>%Ln retorno na fila é oferecido de novo enquanto o horário estiver aberto.</numerusform>
+            <numerusform>%Ln retornos na fila são oferecidos de novo enquanto o horário estiver aberto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the callbacks of {}?</source>
         <translation>Iniciar os retornos de {}?</translation>
-    </message>
-    <message>
-        <source>{} in queue are offered again while the schedule is open.</source>
-        <translation>{} na fila são oferecidos de novo enquanto o horário estiver aberto.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2570,10 +2647,6 @@
         <source>{done} of {asked} put back</source>
         <translation>{done} de {asked} devolvidos ao lugar</translation>
     </message>
-    <message>
-        <source>{count} refused: {reason}</source>
-        <translation>{count} recusados: {reason}</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -2584,10 +2657,6 @@
     <message>
         <source>Show more ({shown} of {all})</source>
         <translation>Exibir mais ({shown} de {all})</translation>
-    </message>
-    <message>
-        <source>{done} done · {reached} reached</source>
-        <translation>{done} feitos · {reached} alcançados</translation>
     </message>
 </context>
 <context>
@@ -3338,13 +3407,19 @@
         <source>Loading the report…</source>
         <translation>Carregando o relatório…</translation>
     </message>
-    <message>
-        <source>{} completed, more as you scroll</source>
-        <translation>{} concluídos, mais ao rolar</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln retorno concluído, mais ao rolar</numerusform>
+            <numerusform>%Ln retornos concluídos, mais ao rolar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} completed</source>
-        <translation>{} concluídos</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks completed</source>
+        <translation>
+            <numerusform>%Ln retorno concluído</numerusform>
+            <numerusform>%Ln retornos concluídos</numerusform>
+        </translation>
     </message>
     <message>
         <source>No completed callbacks match</source>
@@ -3739,14 +3814,6 @@
         <translation>reproduz em {} por padrão</translation>
     </message>
     <message>
-        <source>{} more for playback</source>
-        <translation>mais {} para reprodução</translation>
-    </message>
-    <message>
-        <source>{} for speaking</source>
-        <translation>{} para falar</translation>
-    </message>
-    <message>
         <source>Keyring</source>
         <translation>Chaveiro</translation>
     </message>
@@ -3865,10 +3932,6 @@
     <message>
         <source>expired on {}</source>
         <translation>expirou em {}</translation>
-    </message>
-    <message>
-        <source>until {day}, {days} days</source>
-        <translation>até {day}, {days} dias</translation>
     </message>
     <message>
         <source>of {subject}, issued by {issuer}</source>
@@ -4324,13 +4387,12 @@
         <source>Account: {}</source>
         <translation>Conta: {}</translation>
     </message>
-    <message>
-        <source>1 handed over</source>
-        <translation>1 transferido</translation>
-    </message>
-    <message>
-        <source>{} handed over</source>
-        <translation>{} transferidos</translation>
+    <message numerus="yes">
+        <source>%Ln callbacks handed over</source>
+        <translation>
+            <numerusform>%Ln retorno transferido</numerusform>
+            <numerusform>%Ln retornos transferidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4877,25 +4939,26 @@
         <source>Someone else has changed this timing</source>
         <translation>Outra pessoa alterou estes tempos</translation>
     </message>
-    <message>
-        <source>{} settings are invalid</source>
-        <translation>{} configurações são inválidas</translation>
+    <message numerus="yes">
+        <source>%Ln settings are invalid</source>
+        <translation>
+            <numerusform>%Ln configuração é inválida</numerusform>
+            <numerusform>%Ln configurações são inválidas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 setting is invalid</source>
-        <translation>1 configuração é inválida</translation>
+    <message numerus="yes">
+        <source>%Ln settings to choose between yours and theirs</source>
+        <translation>
+            <numerusform>%Ln configuração para escolher entre o seu valor e o do outro</numerusform>
+            <numerusform>%Ln configurações para escolher entre o seu valor e o do outro</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} to choose between yours and theirs</source>
-        <translation>{} para escolher entre o seu valor e o do outro</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>1 alteração não salva</translation>
-    </message>
-    <message>
-        <source>{} changes not saved</source>
-        <translation>{} alterações não salvas</translation>
+    <message numerus="yes">
+        <source>%Ln changes not saved</source>
+        <translation>
+            <numerusform>%Ln alteração não salva</numerusform>
+            <numerusform>%Ln alterações não salvas</numerusform>
+        </translation>
     </message>
     <message>
         <source>All saved</source>
@@ -4927,9 +4990,13 @@
         <source>Total of {shown} shown, of {all}</source>
         <translation>Total de {shown} exibidos, de {all}</translation>
     </message>
-    <message>
-        <source> · {} need attention</source>
-        <translation> · {} precisam de atenção</translation>
+    <message numerus="yes">
+        <source> · %Ln need attention</source>
+        <comment>business processes</comment>
+        <translation>
+            <numerusform> · %Ln precisa de atenção</numerusform>
+            <numerusform> · %Ln precisam de atenção</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of all callbacks of the rows shown together, not the mean of their percentages.</source>

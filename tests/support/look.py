@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.gallery.sample import ZONE
+from ui.texts import languages
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +19,8 @@ def our_look(qapp: QApplication) -> Iterator[theme.Theme]:
     """Draw as the product does, in light colours; a test may change them."""
     qapp.setQuitOnLastWindowClosed(False)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    if not languages.spoken():
+        languages.speak("en")
     looks = theme.install(qapp)
     looks.still = True
     looks.choose(theme.Appearance.LIGHT)

@@ -15,6 +15,7 @@ from ui.common.empty_state import EmptyState
 from ui.common.labels import breakable
 from ui.common.layout.boxes import Card
 from ui.texts import notices, numbers, phone_texts, times, words
+from ui.texts.counts import tr
 from ui.tokens import ColorToken
 
 
@@ -27,11 +28,11 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
         count = sum(one.in_queue for one in open_ones)
         names = QLocale().createSeparatedList([one.business_process.name for one in open_ones])
         said = (
-            translate("IdlePage", "{count} waiting in {names}")
+            tr("%Ln callbacks waiting in {names}", None, count)
             if count
             else translate("IdlePage", "No callbacks waiting in {names}")
         )
-        parts.append(said.format(count=count, names=names))
+        parts.append(said.format(names=names))
     parts.extend(
         f"{one.business_process.name}: {words.queue_closed(one.status)}"
         for one in waiting

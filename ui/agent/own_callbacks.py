@@ -19,6 +19,7 @@ from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Card, Hairline, column, row
 from ui.common.painting import fill_tinted, smooth
 from ui.texts import numbers, plain_text, times, words
+from ui.texts.counts import tr
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
 from ui.tokens import ColorToken
 
@@ -215,8 +216,6 @@ class OwnList(Card):
 
 def shift_summary(items: tuple[OwnCallback, ...]) -> str:
     """Return how many were completed and how many of them reached the customer."""
-    from PySide6.QtCore import QCoreApplication
-
     reached = sum(own.status is CompletionStatus.HANDLED for own in items)
-    said = QCoreApplication.translate("OwnList", "{done} done · {reached} reached")
-    return said.format(done=len(items), reached=reached)
+    parts = (tr("%Ln done", "callbacks", len(items)), tr("%Ln reached", "customers", reached))
+    return " · ".join(parts)

@@ -100,7 +100,7 @@ class AccountMenu(QMenu):
         """Show the user, the user's business processes, and the endpoint."""
         names = [one.name for one in me.business_processes] if me is not None else []
         if len(names) > MOST_NAMED:
-            rest = self.tr("{} more").format(len(names) - MOST_NAMED)
+            rest = self.tr("%Ln more", "business processes", len(names) - MOST_NAMED)
             names = [*names[:MOST_NAMED], rest]
         for label, said in (
             (self._name, me.name if me is not None else ""),

@@ -99,7 +99,7 @@ class AttributeRows(QWidget):
         for line, (name, value) in enumerate(shown):
             self._add(line, name, value)
         if len(shown) < len(wanted):
-            more = self.tr("and {} more").format(len(wanted) - len(shown))
+            more = self.tr("and %Ln more", "details of a callback", len(wanted) - len(shown))
             self._grid.addWidget(Text(more, Size.SMALL, tone=ColorToken.MUTED), len(shown), 1)
         self.setVisible(bool(wanted))
         self.updateGeometry()

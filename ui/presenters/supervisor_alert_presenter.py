@@ -14,6 +14,7 @@ from agent_desktop.model.supervisor.supervisor_notices import FloorNotice
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.system.notifications import NORMAL, DesktopNotification, Notifications
+from ui.supervisor.monitor import alert_texts
 from ui.supervisor.window import SupervisorWindow
 from ui.texts import plain_text
 
@@ -75,11 +76,7 @@ class SupervisorAlertPresenter:
         self._unseen += [self._say(notice) for notice in found]
         QApplication.alert(self._window)
         count = len(self._unseen)
-        title = (
-            translate("Desktop", "A callback needs a supervisor")
-            if count == 1
-            else translate("Desktop", "{} callbacks need a supervisor").format(count)
-        )
+        title = alert_texts.need_of_supervisor(count)
         lines = "\n".join(reversed(self._unseen[-MOST:]))
         self.notifications.show(
             DesktopNotification(

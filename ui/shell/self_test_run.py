@@ -26,6 +26,7 @@ from agent_desktop.selftest import keyring, microphone, server, sound
 from agent_desktop.settings import LoadedSettings
 from agent_desktop.system.notifications import Notifications
 from ui.shell import self_test_phone_texts, self_test_places_texts, self_test_server_texts
+from ui.texts.counts import tr
 
 translate = QCoreApplication.translate
 
@@ -170,9 +171,9 @@ async def sound_lines(subject: SelfTestSubject) -> list[CheckResult]:
     usual = next((one for one in found.outputs if one.is_default), found.outputs[0])
     default = translate("SelfTest", "plays on {} by default").format(found.names[found.outputs.index(usual)])
     others = len(found.outputs) - 1
-    parts = [default, translate("SelfTest", "{} more for playback").format(others)] if others else [default]
+    parts = [default, tr("%Ln more for playback", "sound devices", others)] if others else [default]
     if found.inputs is not None:
-        parts.append(translate("SelfTest", "{} for speaking").format(found.inputs))
+        parts.append(tr("%Ln for speaking", "sound devices", found.inputs))
     return [CheckResult(Check.SOUND, Verdict.OK, name, " · ".join(parts), facts=facts)]
 
 

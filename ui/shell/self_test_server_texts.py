@@ -15,6 +15,7 @@ from agent_desktop.model.self_test import Check, CheckResult, Verdict
 from agent_desktop.selftest.certificate import Certificate
 from agent_desktop.selftest.server import OF_CERTIFICATE, ServerFinding
 from ui.texts import notices
+from ui.texts.counts import tr
 
 translate = QCoreApplication.translate
 
@@ -170,7 +171,7 @@ def _told(shown: Certificate, left: timedelta) -> str:
     if left < timedelta(0):
         until = translate("SelfTest", "expired on {}").format(day)
     else:
-        until = translate("SelfTest", "until {day}, {days} days").format(day=day, days=left // _DAY)
+        until = tr("until {}, %Ln days", None, left // _DAY).format(day)
     of = translate("SelfTest", "of {subject}, issued by {issuer}")
     return f"{of.format(subject=shown.subject or '–', issuer=shown.issuer or '–')} · {until}"
 

@@ -186,7 +186,7 @@ class Sidebar(QWidget):
 
     def show_held(self, count: int) -> None:
         """Show at *Callbacks* how many were handed over and wait for a supervisor."""
-        meaning = self.tr("1 handed over") if count == 1 else self.tr("{} handed over").format(whole(count))
+        meaning = self.tr("%Ln callbacks handed over", None, count)
         self._buttons[Page.CALLBACKS].show_count(whole(count) if count else "", meaning)
 
     def show_place(self, place: Page) -> None:

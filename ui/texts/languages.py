@@ -27,6 +27,11 @@ def name_of(language: str) -> str:
     return own[:1].upper() + own[1:] if own else language
 
 
+def spoken() -> bool:
+    """Return whether a language is in use: before the first one, texts with a count have one form alone."""
+    return bool(_installed)
+
+
 def speak(language: str | None) -> None:
     """Use ``language`` and its direction of writing from now on, ``None`` for the system's.
 
@@ -43,9 +48,9 @@ def speak(language: str | None) -> None:
         QLocale.setDefault(locale)
     # Qt follows its own translation only until a direction was set once.
     QGuiApplication.setLayoutDirection(locale.textDirection())
-    if locale.language() is QLocale.Language.English:
-        return
-    QLocale.setDefault(locale)
+    if locale.language() is not QLocale.Language.English:
+        QLocale.setDefault(locale)
+    # English too: its file has the forms of texts with a count.
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for prefix, folder in (("qtbase_", qt_folder), (PREFIX, str(FOLDER))):
         translator = QTranslator(app)

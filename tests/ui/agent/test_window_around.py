@@ -51,7 +51,7 @@ def test_that_an_idle_window_shows_what_it_waits_for(
 
 
 def test_that_an_available_agent_sees_how_many_wait(qtbot: QtBot) -> None:
-    assert "7 waiting in Billing and Claims" in shown_texts(a_window(qtbot, sample.desk()))
+    assert "7 callbacks waiting in Billing and Claims" in shown_texts(a_window(qtbot, sample.desk()))
 
 
 def test_that_one_press_makes_available_again(qtbot: QtBot) -> None:

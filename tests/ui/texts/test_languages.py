@@ -9,11 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.states import AgentState
 from tests.support.needs import program
 from ui.sign_in import SignInWindow
+from ui.supervisor.sidebar import Sidebar
 from ui.texts import languages, times, words
 from ui.theme import RESOURCES
 
@@ -27,6 +29,28 @@ GERMAN = {
     ("SignInWindow", "Sign in"): "Anmelden",
     ("Shortcuts", "Dial now"): "Jetzt wählen",
 }
+
+
+FORMS = {"ar": 6}
+"""Forms of a language that has not two of them."""
+PLACES = {
+    "ar": ((0, 0), (1, 1), (2, 2), (7, 3), (42, 4), (100, 5)),
+    "en": ((1, 0), (0, 1), (2, 1)),
+    "de": ((1, 0), (0, 1), (2, 1)),
+    "es": ((1, 0), (0, 1), (2, 1)),
+    "fr": ((0, 0), (1, 0), (2, 1)),
+}
+"""Counts, and the place of the form that belongs to each (Unicode CLDR, *Language Plural Rules*)."""
+COUNTED = re.compile(
+    r"^1 \w|\{(?:|count|n)\} (?:\w+ )?(?:callbacks?|offers|settings|changes|days)\b|callbacks: \{"
+)
+"""Where a count stands before what is counted, or is avoided by a colon."""
+
+
+def forms_of(element: ET.Element) -> list[str]:
+    """Return the forms of a translation: one, or as many as the language has for a count."""
+    forms = [form.text or "" for form in element.findall("numerusform")]
+    return forms or [element.text or ""]
 
 
 def run(tool: str, *arguments: str) -> None:
@@ -69,7 +93,7 @@ def test_that_every_text_is_translated_and_no_unused_one_is_kept(found: Path, la
     unfinished = [
         key
         for key, element in translated.items()
-        if element is None or element.get("type") or not element.text
+        if element is None or element.get("type") or not all(forms_of(element))
     ]
     assert unfinished == []
 
@@ -79,9 +103,75 @@ def test_that_a_translation_has_the_places_of_its_text_and_is_compiled(language:
     translator = QTranslator()
     assert translator.load(str(languages.FOLDER / f"{languages.PREFIX}{language}.qm"))
     for context, message in messages(languages.FOLDER / f"{languages.PREFIX}{language}.ts"):
-        text, said = message.findtext("source", ""), message.findtext("translation", "")
-        assert sorted(PLACE.findall(said)) == sorted(PLACE.findall(text)), (context, text)
-        assert translator.translate(context, text) == said, f"{text!r}: run scripts/translations"
+        text, element = message.findtext("source", ""), message.find("translation")
+        assert element is not None
+        for said in forms_of(element):
+            assert sorted(PLACE.findall(said)) == sorted(PLACE.findall(text)), (context, text)
+        if message.get("numerus") != "yes":
+            assert translator.translate(context, text) == element.text, f"{text!r}: run scripts/translations"
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_that_a_text_with_a_count_has_every_form_of_its_language(found: Path, language: str) -> None:
+    """Otherwise: ``scripts/translations``, and fill in the forms in the .ts file."""
+    counted = {
+        (context, message.findtext("source", ""), message.findtext("comment", ""))
+        for context, message in messages(found)
+        if message.get("numerus") == "yes"
+    }
+    assert len(counted) > 30
+    forms: dict[tuple[str, str, str], list[str]] = {}
+    for context, message in messages(languages.FOLDER / f"{languages.PREFIX}{language}.ts"):
+        element = message.find("translation")
+        if message.get("numerus") == "yes" and element is not None:
+            key = (context, message.findtext("source", ""), message.findtext("comment", ""))
+            forms[key] = forms_of(element)
+    assert set(forms) == counted
+    translator = QTranslator()
+    assert translator.load(str(languages.FOLDER / f"{languages.PREFIX}{language}.qm"))
+    for (context, text, comment), said in forms.items():
+        assert len(said) == FORMS.get(language, 2), text
+        assert all("%Ln" in form for form in said[-1:]), text
+        for count, place in PLACES.get(language, ((2, 1), (17, 1))):
+            compiled = translator.translate(context, text, comment, count)
+            assert compiled == said[place], f"{text!r}: run scripts/translations"
+
+
+def test_that_a_count_is_never_put_into_a_text_without_forms(found: Path) -> None:
+    """Otherwise: ``%Ln`` and the count as the third argument of ``tr``; see ``ui/texts/counts.py``."""
+    without = [
+        text
+        for _, message in messages(found)
+        if message.get("numerus") != "yes"
+        and (text := message.findtext("source", ""))
+        and COUNTED.search(text)
+    ]
+    assert without == []
+    assert COUNTED.search("{} callbacks wait")
+    assert COUNTED.search("1 callback")
+    assert COUNTED.search("Rückrufe, callbacks: {}")
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "text"),
+    [
+        ("en", 1, "1 callback handed over"),
+        ("en", 2, "2 callbacks handed over"),
+        ("de", 1, "1 Rückruf übergeben"),
+        ("fr", 1, "1 rappel transmis"),
+        ("ar", 2, "معاودتان مسلَّمتان"),
+        ("ar", 3, "٣ معاودات مسلَّمة"),
+        ("ar", 11, "١١ معاودة مسلَّمة"),
+    ],
+)
+def test_that_a_window_counts_as_the_language_does(
+    qtbot: QtBot, speak: Callable[[str], None], language: str, count: int, text: str
+) -> None:
+    speak(language)
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.show_held(count)
+    assert any(text in each.accessibleName() for each in sidebar.findChildren(QAbstractButton))
 
 
 @pytest.mark.parametrize(

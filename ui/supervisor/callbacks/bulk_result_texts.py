@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand
+from ui.texts.counts import tr
 from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
@@ -41,7 +42,7 @@ def title(outcome: BulkCommand) -> str:
 def refusals(outcome: BulkCommand) -> str:
     """Return why the others were refused: each reason with its number."""
     return "\n".join(
-        translate("Outcome", "{count} refused: {reason}").format(count=whole(count), reason=reason)
+        tr("%Ln refused: {reason}", "callbacks", count).format(reason=reason)
         for reason, count in outcome.reasons()
     )
 

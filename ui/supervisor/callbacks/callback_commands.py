@@ -24,7 +24,6 @@ from ui.common.table.table import TableView
 from ui.supervisor.callbacks import consequence_texts
 from ui.supervisor.callbacks.give_dialog import GiveDialog
 from ui.texts import plain_text
-from ui.texts.numbers import whole
 from ui.tokens import ColorToken
 
 KEYS: Final = {
@@ -125,10 +124,10 @@ class CallbackCommands(QObject):
 
     def _tip(self, command: BulkAction) -> str:
         if command is BulkAction.UNDO and self._undo is not None:
-            count = whole(len(self._undo.changes))
+            count = len(self._undo.changes)
             if self._undo.action is BulkAction.SEND_TO_QUEUE:
-                return self.tr("Undo “Send to queue”, callbacks: {}").format(count)
-            return self.tr("Undo “Give to agent”, callbacks: {}").format(count)
+                return self.tr("Undo “Send to queue” of %Ln callbacks", None, count)
+            return self.tr("Undo “Give to agent” of %Ln callbacks", None, count)
         return {
             BulkAction.SEND_TO_QUEUE: self.tr("Send to queue ahead of the due time"),
             BulkAction.GIVE_TO_AGENT: self.tr("Give to one agent, now or later"),
@@ -202,4 +201,4 @@ class CallbackCommands(QObject):
     def _who(self, chosen: Sequence[Callback]) -> str:
         if len(chosen) == 1:
             return chosen[0].customer_name or chosen[0].number
-        return self.tr("{} callbacks").format(whole(len(chosen)))
+        return self.tr("%Ln callbacks", None, len(chosen))

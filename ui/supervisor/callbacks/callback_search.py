@@ -304,8 +304,8 @@ class CallbackSearch(DetailListPage):
 
     def _count_text(self, count: int) -> str:
         if self._model.has_more:
-            return self.tr("{} callbacks, more as you scroll").format(whole(count))
-        return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(whole(count))
+            return self.tr("%Ln callbacks, more as you scroll", None, count)
+        return self.tr("%Ln callbacks", None, count)
 
     def _status_of(self, business_process_id: str) -> RoutingStatus | None:
         item = self._view.monitor_of(business_process_id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.supervisor.bulk_command import BulkAction
 from agent_desktop.model.supervisor.forecast import Forecast, Hindrance
+from ui.texts.counts import tr
 from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
@@ -43,23 +44,16 @@ def expected(command: BulkAction, forecast: Forecast) -> list[str]:
 
 def _losses(forecast: Forecast) -> list[str]:
     lines: list[str] = []
-    if forecast.due_lost == 1:
-        lines.append(translate("Consequences", "1 loses its due time."))
-    elif forecast.due_lost:
-        text = translate("Consequences", "{} lose their due times.")
-        lines.append(text.format(whole(forecast.due_lost)))
-    if forecast.held_lost == 1:
-        lines.append(translate("Consequences", "1 is no longer held for a supervisor."))
-    elif forecast.held_lost:
-        text = translate("Consequences", "{} are no longer held for a supervisor.")
-        lines.append(text.format(whole(forecast.held_lost)))
+    if forecast.due_lost:
+        lines.append(tr("%Ln lose their due times.", "callbacks", forecast.due_lost))
+    if forecast.held_lost:
+        lines.append(tr("%Ln are no longer held for a supervisor.", "callbacks", forecast.held_lost))
     return lines
 
 
 def _refusals(forecast: Forecast) -> list[str]:
-    text = translate("Consequences", "{count} will be refused: {reason}.")
     return [
-        text.format(count=whole(count), reason=hindrance_text(hindrance))
+        tr("%Ln will be refused: {reason}.", "callbacks", count).format(reason=hindrance_text(hindrance))
         for hindrance, count in forecast.hindrances
     ]
 

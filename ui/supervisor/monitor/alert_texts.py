@@ -8,49 +8,40 @@ from agent_desktop.model.supervisor.supervisor_notices import HandedOver
 from agent_desktop.protocol.states import AlertCode
 from agent_desktop.protocol.supervisor_objects import Alert, MonitorItem
 from ui.texts import numbers
-from ui.texts.numbers import whole
+from ui.texts.counts import tr
 
 translate = QCoreApplication.translate
 
 
 def alert_text(alert: Alert) -> str:
     """Return one alert in a sentence, with the number of waiting callbacks."""
-    if alert.callbacks == 1:
-        return {
-            AlertCode.HELD: translate("Alerts", "1 callback was handed over and waits for a supervisor."),
-            AlertCode.STOPPED: translate("Alerts", "1 callback waits until the business process is started."),
-            AlertCode.NEVER_OPENS: translate("Alerts", "1 callback waits, and the schedule never opens."),
-            AlertCode.NO_COMMON_HOUR: translate(
-                "Alerts", "1 callback waits, and the schedule is never open at its calling hours."
-            ),
-            AlertCode.ASKED_AGENT_AWAY: translate(
-                "Alerts", "1 callback waits for an agent who is not there."
-            ),
-            AlertCode.NO_AGENT: translate("Alerts", "1 callback waits, and no agent is there for it."),
-            AlertCode.SWITCH_AWAY: translate(
-                "Alerts", "1 callback waits: the telephone system cannot be reached."
-            ),
-            AlertCode.TRUNK_AWAY: translate(
-                "Alerts", "1 callback waits: the telephone system has no line to the outside."
-            ),
-        }[alert.code]
-    text = {
-        AlertCode.HELD: translate("Alerts", "{} callbacks were handed over and wait for a supervisor."),
-        AlertCode.STOPPED: translate("Alerts", "{} callbacks wait until the business process is started."),
-        AlertCode.NEVER_OPENS: translate("Alerts", "{} callbacks wait, and the schedule never opens."),
-        AlertCode.NO_COMMON_HOUR: translate(
-            "Alerts", "{} callbacks wait, and the schedule is never open at their calling hours."
-        ),
-        AlertCode.ASKED_AGENT_AWAY: translate("Alerts", "{} callbacks wait for agents who are not there."),
-        AlertCode.NO_AGENT: translate("Alerts", "{} callbacks wait, and no agent is there for them."),
-        AlertCode.SWITCH_AWAY: translate(
-            "Alerts", "{} callbacks wait: the telephone system cannot be reached."
-        ),
-        AlertCode.TRUNK_AWAY: translate(
-            "Alerts", "{} callbacks wait: the telephone system has no line to the outside."
-        ),
-    }[alert.code]
-    return text.format(whole(alert.callbacks))
+    count = alert.callbacks
+    match alert.code:
+        case AlertCode.HELD:
+            return tr("%Ln callbacks were handed over and wait for a supervisor.", None, count)
+        case AlertCode.STOPPED:
+            return tr("%Ln callbacks wait until the business process is started.", None, count)
+        case AlertCode.NEVER_OPENS:
+            return tr("%Ln callbacks wait, and the schedule never opens.", None, count)
+        case AlertCode.NO_COMMON_HOUR:
+            return tr(
+                "%Ln callbacks wait, and the schedule is never open at their calling hours.",
+                None,
+                count,
+            )
+        case AlertCode.ASKED_AGENT_AWAY:
+            return tr("%Ln callbacks wait for agents who are not there.", None, count)
+        case AlertCode.NO_AGENT:
+            return tr("%Ln callbacks wait, and no agent is there for them.", None, count)
+        case AlertCode.SWITCH_AWAY:
+            return tr("%Ln callbacks wait: the telephone system cannot be reached.", None, count)
+        case AlertCode.TRUNK_AWAY:
+            return tr("%Ln callbacks wait: the telephone system has no line to the outside.", None, count)
+
+
+def need_of_supervisor(count: int) -> str:
+    """Return the title of a notification of the system about ``count`` callbacks."""
+    return tr("%Ln callbacks need a supervisor", None, count)
 
 
 def alerts_text(item: MonitorItem) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.model.supervisor.alerts import MonitorMark
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.protocol.supervisor_objects import MonitorItem
+from ui.texts.counts import tr
 from ui.texts.numbers import percent, whole
 from ui.texts.times import figures, span
 
@@ -77,11 +78,9 @@ def alert(item: MonitorItem, what: MonitorMark, now: datetime) -> str:
     """Return an alert in a few words."""
     match what:
         case MonitorMark.STOPPED:
-            text = translate("Figures", "Stopped, with {} to be processed.")
-            return text.format(whole(item.to_be_processed))
+            return tr("Stopped, with %Ln callbacks to be processed.", None, item.to_be_processed)
         case MonitorMark.OFF_SCHEDULE:
-            text = translate("Figures", "Off schedule, with {} to be processed.")
-            return text.format(whole(item.to_be_processed))
+            return tr("Off schedule, with %Ln callbacks to be processed.", None, item.to_be_processed)
         case MonitorMark.LONG_WAIT:
             since = item.longest_waiting_since or now
             return translate("Figures", "The longest wait in queue is {}.").format(span(now - since))

@@ -27,7 +27,6 @@ from ui.supervisor.monitor.monitor_model import MonitorModel
 from ui.supervisor.monitor.totals_row import TotalsRow
 from ui.supervisor.page_heading import PageHeading
 from ui.texts import notices
-from ui.texts.numbers import whole
 from ui.texts.times import city, clock, exact, zone_named
 from ui.theme import BETWEEN
 
@@ -277,12 +276,11 @@ class MonitorPage(QWidget):
             revoked = self.tr("Counting the offers that would be revoked…")
         elif offers == 0:
             revoked = self.tr("No offer is open, so none is revoked.")
-        elif offers == 1:
-            revoked = self.tr("1 offer that is not yet accepted is revoked.")
         else:
-            revoked = self.tr("{} offers that are not yet accepted are revoked.").format(whole(offers))
-        stays = self.tr("Nothing new is offered; calls go on, and the queue of {} stays.").format(
-            whole(item.in_queue if item is not None else 0)
+            revoked = self.tr("%Ln offers that are not yet accepted are revoked.", None, offers)
+        in_queue = item.in_queue if item is not None else 0
+        stays = self.tr(
+            "Nothing new is offered; calls go on, and %Ln callbacks stay in queue.", None, in_queue
         )
         return f"{revoked} {stays}"
 
@@ -292,7 +290,9 @@ class MonitorPage(QWidget):
             return
         ask = ConfirmDialog(
             self.tr("Start the callbacks of {}?").format(item.name),
-            self.tr("{} in queue are offered again while the schedule is open.").format(whole(item.in_queue)),
+            self.tr(
+                "%Ln callbacks in queue are offered again while the schedule is open.", None, item.in_queue
+            ),
             self.tr("Start"),
             parent=self.window(),
         )

@@ -79,7 +79,7 @@ class TotalsRow(QWidget):
         else:
             text = self.tr("Total of {shown} shown, of {all}").format(shown=shown, all=every)
         if alerted:
-            text += self.tr(" · {} need attention").format(whole(alerted))
+            text += self.tr(" · %Ln need attention", "business processes", alerted)
         return text
 
     def _tip(self, figure: Figure) -> str:

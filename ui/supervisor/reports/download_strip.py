@@ -68,14 +68,10 @@ class DownloadStrip(QWidget):
         size = QLocale().formattedDataSize(download.received)
         if download.callbacks is None or download.callbacks < 2:
             return self.tr("Writing the report: {}").format(size)
-        count = whole(download.callbacks)
-        if download.here is not None:
-            return self.tr("Writing the report of {count} completed callbacks: {here} so far").format(
-                count=count, here=whole(download.here)
-            )
-        return self.tr("Writing the report of {count} completed callbacks: {size} so far").format(
-            count=count, size=size
-        )
+        so_far = size if download.here is None else whole(download.here)
+        return self.tr(
+            "Writing the report of %Ln completed callbacks: {} so far", None, download.callbacks
+        ).format(so_far)
 
     def _look(self, token: ColorToken, icon: str, title: str, text: str) -> None:
         self._token = token

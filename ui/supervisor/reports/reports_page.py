@@ -28,7 +28,6 @@ from ui.supervisor.reports.download_strip import DownloadStrip
 from ui.supervisor.reports.report_bar import ReportBar
 from ui.supervisor.reports.report_model import ReportModel
 from ui.texts import plain_text
-from ui.texts.numbers import whole
 from ui.theme import INSIDE
 
 PANEL: Final = 284
@@ -137,12 +136,11 @@ class ReportsPage(DetailListPage):
         self._count.setVisible(bool(count))
         if count:
             self._place.show_content()
-            text = (
-                self.tr("{} completed, more as you scroll")
+            self._count.set_text(
+                self.tr("%Ln callbacks completed, more as you scroll", None, count)
                 if self._model.has_more
-                else self.tr("{} completed")
+                else self.tr("%Ln callbacks completed", None, count)
             )
-            self._count.set_text(text.format(whole(count)))
             return
         self.panel.show_detail(None)
         if self._bar.is_narrow:

@@ -302,19 +302,12 @@ class TimingForm(QWidget):
         count = len(set(self._changed()) | self._wrong)
         open_clashes = len(self._clashes)
         if self._wrong:
-            text, tone = self.tr("{} settings are invalid").format(len(self._wrong)), ColorToken.DANGER
-            if len(self._wrong) == 1:
-                text = self.tr("1 setting is invalid")
+            text, tone = self.tr("%Ln settings are invalid", None, len(self._wrong)), ColorToken.DANGER
         elif open_clashes:
-            text, tone = (
-                self.tr("{} to choose between yours and theirs").format(open_clashes),
-                ColorToken.NOT_READY,
-            )
+            text = self.tr("%Ln settings to choose between yours and theirs", None, open_clashes)
+            tone = ColorToken.NOT_READY
         elif count:
-            text = (
-                self.tr("1 change not saved") if count == 1 else self.tr("{} changes not saved").format(count)
-            )
-            tone = ColorToken.TEXT
+            text, tone = self.tr("%Ln changes not saved", None, count), ColorToken.TEXT
         else:
             text, tone = self.tr("All saved"), ColorToken.MUTED
         self._state.set_text(text)

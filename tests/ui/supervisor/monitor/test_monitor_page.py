@@ -78,7 +78,7 @@ def test_that_stop_asks_first_and_shows_how_many_offers_it_revokes(monitor: Moni
     dialog = dialog_of(monitor)
     assert dialog is not None
     assert "2 offers that are not yet accepted are revoked." in words_in(dialog)
-    assert "the queue of 28 stays" in words_in(dialog)
+    assert "28 callbacks stay in queue" in words_in(dialog)
     assert confirmed.said == []
     press(dialog, "Stop")
     assert confirmed.said == ["claims"]
@@ -116,7 +116,7 @@ def test_that_start_asks_first_too(monitor: MonitorPage) -> None:
     strike(monitor.table, Qt.Key.Key_T)
     dialog = dialog_of(monitor)
     assert dialog is not None
-    assert "12 in queue are offered again" in words_in(dialog)
+    assert "12 callbacks in queue are offered again" in words_in(dialog)
     press(dialog, "Start")
     assert confirmed.said == ["retention"]
 
@@ -255,9 +255,9 @@ def test_that_problems_are_marked_by_icon_words_and_colour(monitor: MonitorPage)
     monitor.show_view(view)
     for row, key, words in (
         (1, "to_be_processed", "The longest wait in queue is 34 min."),
-        (2, "status", "Off schedule, with 12 to be processed."),
+        (2, "status", "Off schedule, with 12 callbacks to be processed."),
         (3, "failed", "61 % of the callbacks fail."),
-        (4, "status", "Stopped, with 17 to be processed."),
+        (4, "status", "Stopped, with 17 callbacks to be processed."),
     ):
         marked = cell(monitor, row, key)
         assert (marked.mark, marked.ground is not None) == ("warning", True), key
@@ -271,8 +271,8 @@ def test_that_a_screen_reader_hears_the_status_once(monitor: MonitorPage) -> Non
     place = [name for name, _, _ in monitor.table.given_columns()].index("status")
     spoken = [monitor.table.model().index(row, place).data(role) for row in range(5)]
     assert spoken[0] == "Active"
-    assert spoken[2] == "Off schedule, with 12 to be processed."
-    assert spoken[4] == "Stopped, with 17 to be processed."
+    assert spoken[2] == "Off schedule, with 12 callbacks to be processed."
+    assert spoken[4] == "Stopped, with 17 callbacks to be processed."
 
 
 def test_that_the_sources_titles_are_explained_in_tips_and_to_screen_readers(monitor: MonitorPage) -> None:
