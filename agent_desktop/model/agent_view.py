@@ -15,6 +15,7 @@ import msgspec
 from agent_desktop.model.phone import PhoneProblem
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
 from agent_desktop.protocol.story import CustomerStory
+from agent_desktop.protocol.wrap_up import WrapUpForm
 
 MISSED_OFFER: Final = "Missed offer"
 PHONE: Final = "Phone"
@@ -71,6 +72,7 @@ class AgentView(msgspec.Struct, frozen=True):
     ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
     ``missed`` is the last offer whose time ran out; it is current while ``missed_offer`` returns it.
     ``story`` is what happened before with a customer; ``current_story`` returns it while it is the current one's.
+    ``form`` is what a wrap-up of the business process ``form_of`` asks for; ``form_for`` returns it.
     ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
     """
 
@@ -85,12 +87,18 @@ class AgentView(msgspec.Struct, frozen=True):
     missed: Interaction | None = None
     phone_problem: PhoneProblem | None = None
     story: CustomerStory | None = None
+    form: WrapUpForm = WrapUpForm()
+    form_of: str = ""
 
     @property
     def missed_offer(self) -> Interaction | None:
         """The offer that made the agent not ready, until the agent changes the state."""
         is_news = self.agent is not None and self.agent.reason == MISSED_OFFER
         return self.missed if is_news else None
+
+    def form_for(self, interaction: Interaction) -> WrapUpForm:
+        """Return what a wrap-up of ``interaction`` asks for; an empty form until it has been read."""
+        return self.form if self.form_of == interaction.business_process.id else WrapUpForm()
 
     @property
     def current_story(self) -> CustomerStory | None:

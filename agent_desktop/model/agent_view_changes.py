@@ -16,6 +16,7 @@ from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
 from agent_desktop.protocol.states import InteractionState
 from agent_desktop.protocol.story import CustomerStory
+from agent_desktop.protocol.wrap_up import WrapUpForm
 
 
 def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) -> AgentView:
@@ -74,3 +75,8 @@ def with_colleagues(view: AgentView, colleagues: tuple[PersonRef, ...]) -> Agent
 def with_story(view: AgentView, story: CustomerStory | None) -> AgentView:
     """Return the view with what happened before with the current customer."""
     return replace(view, story=story)
+
+
+def with_form(view: AgentView, business_process_id: str, form: WrapUpForm) -> AgentView:
+    """Return the view with what a wrap-up of that business process asks for."""
+    return replace(view, form=form, form_of=business_process_id)

@@ -90,12 +90,16 @@ class CallInstead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SetCompletionStatus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``PUT …/completion-status``; ``callback_at`` and ``agent_id`` go with ``callback_requested``."""
+    """``PUT …/completion-status``; ``callback_at`` and ``agent_id`` go with ``callback_requested``.
+
+    Without ``code`` the one that is set stays if it is one of ``status``; None removes it.
+    """
 
     status: CompletionStatus
     callback_at: Time | None = None
     agent_id: Id | None = None
     note: Note | None = None
+    code: Id | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class Complete(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,6 +109,7 @@ class Complete(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     callback_at: Time | None = None
     agent_id: Id | None = None
     note: Note | None = None
+    code: Id | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class Correct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,6 +119,7 @@ class Correct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     callback_at: Time | None = None
     agent_id: Id | None = None
     note: Note | None = None
+    code: Id | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class Delegate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -205,6 +205,8 @@ class Attempt(msgspec.Struct, frozen=True):
     cause: CallOutcome | None = None
     corrected_at: Time | msgspec.UnsetType = msgspec.UNSET
     corrected_by: str | msgspec.UnsetType = msgspec.UNSET
+    code: str | msgspec.UnsetType = msgspec.UNSET
+    code_label: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class HandOver(msgspec.Struct, frozen=True):
@@ -256,6 +258,7 @@ class Interaction(msgspec.Struct, frozen=True):
     asked_by: str | None = None
     handed_over: HandOver | None = None
     first_number: str | None = None
+    code: str | None = None
 
 
 class StoppedProcess(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,6 +30,8 @@ class ProblemCode(StrEnum):
     WRONG_STATE = "wrong_state"
     ACCEPT_AT_ENDPOINT = "accept_at_endpoint"
     STATUS_NOT_ALLOWED = "status_not_allowed"
+    CODE_NOT_ALLOWED = "code_not_allowed"
+    CODE_REQUIRED = "code_required"
     CALLBACK_AT_REQUIRED = "callback_at_required"
     CALLBACK_AT_OUT_OF_RANGE = "callback_at_out_of_range"
     OUTSIDE_SCHEDULE = "outside_schedule"

@@ -31,6 +31,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
+from agent_desktop.protocol.wrap_up import CodeCount
 
 Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
@@ -168,6 +169,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
     timing_version: int = 0
     agents_available: int = 0
     stop: StoppedProcess | None = None
+    codes: tuple[CodeCount, ...] = ()
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

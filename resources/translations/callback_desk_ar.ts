@@ -955,6 +955,17 @@
     </message>
 </context>
 <context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code (required)</source>
+        <translation>الرمز (مطلوب)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsButton</name>
     <message>
         <source>Columns of {}</source>
@@ -2293,6 +2304,14 @@
         <translation>فات الأوان: تقدمت المعاودة.</translation>
     </message>
     <message>
+        <source>Choose a code first.</source>
+        <translation>اختر رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>That code can no longer be chosen. Choose another one.</source>
+        <translation>لم يعد بالإمكان اختيار هذا الرمز. اختر رمزًا آخر.</translation>
+    </message>
+    <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
         <translation>فات أوان التصحيح: مرت خمس دقائق، أو أكملت معاودة اتصال أخرى، أو بدأت وردية جديدة.</translation>
     </message>
@@ -3587,6 +3606,13 @@
     <message>
         <source>{} s left</source>
         <translation>بقي {} ث</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>نص المكالمة</translation>
     </message>
 </context>
 <context>

@@ -843,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code (required)</source>
+        <translation>Code (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsButton</name>
     <message>
         <source>Columns of {}</source>
@@ -2177,6 +2188,14 @@
         <translation>Zu spät: Der Rückruf ist schon weiter.</translation>
     </message>
     <message>
+        <source>Choose a code first.</source>
+        <translation>Wählen Sie zuerst einen Code.</translation>
+    </message>
+    <message>
+        <source>That code can no longer be chosen. Choose another one.</source>
+        <translation>Dieser Code kann nicht mehr gewählt werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
         <translation>Für eine Korrektur ist es zu spät: Fünf Minuten sind vorbei, Sie haben einen weiteren Rückruf abgeschlossen, oder eine neue Schicht hat begonnen.</translation>
     </message>
@@ -3451,6 +3470,13 @@
     <message>
         <source>{} s left</source>
         <translation>noch {} s</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Gesprächsleitfaden</translation>
     </message>
 </context>
 <context>

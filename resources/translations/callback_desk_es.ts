@@ -843,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code (required)</source>
+        <translation>Código (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsButton</name>
     <message>
         <source>Columns of {}</source>
@@ -2177,6 +2188,14 @@
         <translation>Demasiado tarde: la devolución ya ha avanzado.</translation>
     </message>
     <message>
+        <source>Choose a code first.</source>
+        <translation>Elija primero un código.</translation>
+    </message>
+    <message>
+        <source>That code can no longer be chosen. Choose another one.</source>
+        <translation>Ese código ya no se puede elegir. Elija otro.</translation>
+    </message>
+    <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
         <translation>Es demasiado tarde para corregir: han pasado cinco minutos, ha completado otra devolución de llamada o ha empezado un nuevo turno.</translation>
     </message>
@@ -3451,6 +3470,13 @@
     <message>
         <source>{} s left</source>
         <translation>quedan {} s</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Guion</translation>
     </message>
 </context>
 <context>

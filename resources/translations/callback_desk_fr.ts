@@ -843,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code (required)</source>
+        <translation>Code (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsButton</name>
     <message>
         <source>Columns of {}</source>
@@ -2177,6 +2188,14 @@
         <translation>Trop tard : le rappel a déjà avancé.</translation>
     </message>
     <message>
+        <source>Choose a code first.</source>
+        <translation>Choisissez d’abord un code.</translation>
+    </message>
+    <message>
+        <source>That code can no longer be chosen. Choose another one.</source>
+        <translation>Ce code ne peut plus être choisi. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
         <translation>Il est trop tard pour corriger : cinq minutes sont passées, vous avez terminé un autre rappel ou une nouvelle période de service a commencé.</translation>
     </message>
@@ -3451,6 +3470,13 @@
     <message>
         <source>{} s left</source>
         <translation>encore {} s</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Script d’appel</translation>
     </message>
 </context>
 <context>

@@ -843,6 +843,17 @@
     </message>
 </context>
 <context>
+    <name>CodePicker</name>
+    <message>
+        <source>Code (required)</source>
+        <translation>Código (obrigatório)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsButton</name>
     <message>
         <source>Columns of {}</source>
@@ -2177,6 +2188,14 @@
         <translation>Tarde demais: o retorno já avançou.</translation>
     </message>
     <message>
+        <source>Choose a code first.</source>
+        <translation>Escolha primeiro um código.</translation>
+    </message>
+    <message>
+        <source>That code can no longer be chosen. Choose another one.</source>
+        <translation>Esse código não pode mais ser escolhido. Escolha outro.</translation>
+    </message>
+    <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
         <translation>É tarde demais para corrigir: passaram-se cinco minutos, você concluiu outro retorno ou um novo turno começou.</translation>
     </message>
@@ -3451,6 +3470,13 @@
     <message>
         <source>{} s left</source>
         <translation>faltam {} s</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Script</source>
+        <translation>Roteiro</translation>
     </message>
 </context>
 <context>

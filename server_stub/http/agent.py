@@ -48,6 +48,8 @@ def _command(summary: str, *refuses: ProblemCode, **more: object) -> Route:
 
 _STATUS_REFUSALS: Final = (
     ProblemCode.STATUS_NOT_ALLOWED,
+    ProblemCode.CODE_NOT_ALLOWED,
+    ProblemCode.CODE_REQUIRED,
     ProblemCode.CALLBACK_AT_REQUIRED,
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE,
     ProblemCode.OUTSIDE_SCHEDULE,
@@ -174,6 +176,7 @@ async def set_completion_status(request: WireRequest, id: str) -> Response:  # n
         callback_at=asked.callback_at,
         agent_id=asked.agent_id,
         note=asked.note,
+        code=asked.code,
     )
     return await _carry_out(request, event)
 
@@ -227,6 +230,7 @@ async def complete(request: WireRequest, id: str) -> Response:  # noqa: A002
         callback_at=asked.callback_at,
         agent_id=asked.agent_id,
         note=asked.note,
+        code=asked.code,
     )
     return await _carry_out(request, event)
 

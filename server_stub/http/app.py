@@ -43,7 +43,7 @@ from server_stub.http.route import BoundRoute
 from server_stub.http.route_table import PathMethods, RouteTable
 from server_stub.http.services import Services
 from server_stub.http.supervision import agents, alerts, callback_actions, why
-from server_stub.http.wrap_up import correction, story
+from server_stub.http.wrap_up import code_report, correction, form, story
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
@@ -68,7 +68,9 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *why.ROUTES,
     *do_not_call.ROUTES,
     *webhooks.ROUTES,
+    *code_report.ROUTES,
     *correction.ROUTES,
+    *form.ROUTES,
     *story.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,

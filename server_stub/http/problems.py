@@ -45,6 +45,8 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.RANGE_NOT_SATISFIABLE: 416,
     ProblemCode.STATUS_NOT_ALLOWED: 422,
     ProblemCode.CALLBACK_AT_REQUIRED: 422,
+    ProblemCode.CODE_NOT_ALLOWED: 422,
+    ProblemCode.CODE_REQUIRED: 422,
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: 422,
     ProblemCode.OUTSIDE_SCHEDULE: 422,
     ProblemCode.UNKNOWN_AGENT: 422,

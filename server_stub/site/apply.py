@@ -101,6 +101,7 @@ async def apply_site(
                 speech=item.speech,
                 intake=item.intake,
                 thresholds=item.thresholds,
+                wrap_up=item.wrap_up,
             )
             for item in site.business_process
         ),

@@ -13,6 +13,7 @@ import phonenumbers
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Measure, Role
 from agent_desktop.protocol.thresholds import LOW_IS_BAD, Threshold
 from agent_desktop.protocol.timing import Schedule, Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.calendar.timing_validation import schedule_mistakes, timing_mistakes
 from server_stub.core.model.call_rules import CallRules
@@ -85,6 +86,9 @@ def _check_rules(
         check_trunk_name(part.trunk, sound.get(("telephony",)), (*path, "trunk"), report)
     elif isinstance(part, NumberRules):
         _check_numbers(part, path, report)
+    elif isinstance(part, WrapUpForm):
+        for place, field, text in part.mistakes():
+            report(Mistake((*path, "codes", place, field), text))
     elif isinstance(part, SpeechRules):
         check_speech(part, path, report)
     elif isinstance(part, Threshold):

@@ -11,6 +11,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
@@ -37,6 +38,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
+    wrap_up: WrapUpForm = WrapUpForm()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

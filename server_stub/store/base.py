@@ -133,6 +133,16 @@ def place_of(record: CallbackRecord) -> tuple[str | float, str]:
     return record.sort_key, record.row.id
 
 
+class CodeTotal(msgspec.Struct, frozen=True):
+    """How many interactions of a business process ended as ``state`` with ``code``; None: without a code."""
+
+    business_process_id: str
+    code: str | None
+    label: str | None
+    state: str
+    interactions: int
+
+
 class Store(Protocol):
     """A store; the module states its guarantees."""
 
@@ -224,6 +234,12 @@ class Store(Protocol):
         self, business_process_id: str, since: datetime, until: datetime
     ) -> tuple[Quarter, ...]:
         """Return the figures of each quarter hour that begins in the span."""
+        ...
+
+    async def code_totals(
+        self, scope: Scope, since: datetime | None, until: datetime | None
+    ) -> tuple[CodeTotal, ...]:
+        """Return how many attempts were made with each code in the span, as they were corrected last."""
         ...
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:

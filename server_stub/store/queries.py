@@ -262,7 +262,9 @@ async def _attempts(sql: Sql, ids: list[str]) -> dict[str, list[history_rows.Att
     )
     last = {row.attempt_id: row for row in await corrections(sql, ids)}
     return _by_callback(
-        replace(row, state=last[row.id].state, note=last[row.id].note) if row.id in last else row
+        row
+        if (fix := last.get(row.id)) is None
+        else replace(row, state=fix.state, note=fix.note, code=fix.code, code_label=fix.code_label)
         for row in found
     )
 

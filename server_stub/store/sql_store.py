@@ -19,12 +19,13 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
-from server_stub.store import queries, sign_in, writes
+from server_stub.store import code_report, queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
     CallbackFilter,
     CallbackRecord,
+    CodeTotal,
     CompletedFilter,
     LoggedEvent,
     Place,
@@ -155,6 +156,12 @@ class SqlStore:
     ) -> tuple[Quarter, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.quarters(sql, business_process_id, since, until))
+
+    async def code_totals(
+        self, scope: Scope, since: datetime | None, until: datetime | None
+    ) -> tuple[CodeTotal, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: code_report.code_totals(sql, scope, since, until))
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from agent_desktop.model.agent_view import AgentView, Tone
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import Command, CompletionStatus, InteractionState, Relation
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion.completion_picker import CompletionPicker
@@ -19,6 +20,7 @@ from ui.agent.idle_page import IdlePage
 from ui.agent.offer.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
 from ui.agent.phone.phone_pane import PhonePane
+from ui.agent.script_pane import ScriptPane
 from ui.common.banner import Banner
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
@@ -31,6 +33,7 @@ from ui.tokens import ColorToken
 _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _CALLING: Final = (InteractionState.CONNECTING, InteractionState.DIALING)
 _FOLDED: Final = (*_CALLING, InteractionState.HANDLING, InteractionState.WRAP_UP)
+_SCRIPTED: Final = (InteractionState.PREVIEW, *_CALLING, InteractionState.HANDLING)
 _LEFT_WIDEST: Final = 460
 LINK: Final = "link"
 """A placeholder for a pending command while this desktop may send nothing."""
@@ -55,6 +58,7 @@ class AgentBody(QWidget):
         self.phone = PhonePane()
         self.history = HistoryPane()
         self.details = DetailsPane()
+        self.script = ScriptPane()
         self.recording = RecordingView()
         self._recording_stage: tuple[str, InteractionState, bool] | None = None
         self.picker = CompletionPicker()
@@ -68,7 +72,7 @@ class AgentBody(QWidget):
         of_call = (self.card, self._withdrawn, self.offer, self.call, self.phone, self._hint, self.history)
         for pane in (self.idle, *of_call, self.asked):
             left.addWidget(pane)
-        for pane in (self.picker, self.recording, self.details, self.done):
+        for pane in (self.script, self.picker, self.recording, self.details, self.done):
             right.addWidget(pane)
         self._left_end = QWidget()
         left.addWidget(self._left_end, 1)
@@ -123,6 +127,7 @@ class AgentBody(QWidget):
             self._hint,
             self.history,
             self.details,
+            self.script,
         ):
             pane.hide()
 
@@ -143,6 +148,7 @@ class AgentBody(QWidget):
         self.phone.show_call(current, view)
         self.history.show_interaction(current, now, view.current_story)
         self.details.show_interaction(current)
+        self.script.show_form(view.form_for(current) if state in _SCRIPTED else WrapUpForm())
         self._show_recording(current, view, now)
         self._show_picker(current, view, now)
         dialing = state in _CALLING

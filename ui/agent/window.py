@@ -129,7 +129,7 @@ class AgentWindow(PageWindow):
         self._status = StatusLine()
         self._postpone = PostponeDialog(self)
         self._hand_over = HandOverDialog(self)
-        self._correct = CorrectDialog(self)
+        self._correct: CorrectDialog | None = None
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._refresh)
         self._lay_out()
@@ -183,7 +183,6 @@ class AgentWindow(PageWindow):
         self._postpone.postpone_chosen.connect(self.postpone_chosen)
         self._hand_over.delegate_chosen.connect(self.delegate_chosen)
         self._correct_bar.correct_pressed.connect(self._ask_correction)
-        self._correct.correction_chosen.connect(self.correction_chosen)
 
     def _connect_keys(self) -> None:
         for key, action in (
@@ -234,7 +233,7 @@ class AgentWindow(PageWindow):
         was such a place; any other refusal belongs in ``AgentView.message``.
         """
         if action == "correct":
-            return self._correct.show_problem(problem)
+            return self._correct is not None and self._correct.show_problem(problem)
         if action == "postpone":
             return self._postpone.show_problem(problem)
         if action in ("completion_status", "complete"):
@@ -287,9 +286,13 @@ class AgentWindow(PageWindow):
         self._postpone.show_people(view.colleagues, self._me(), now)
         self._postpone.follow(interaction, now, working=view.is_working("postpone", LINK))
         self._hand_over.follow(interaction, now, working=view.is_working("delegate", LINK))
-        self._correct.follow(view, now)
+        if self._correct is not None:
+            self._correct.follow(view, now)
 
     def _ask_correction(self) -> None:
+        if self._correct is None:  # Few wrap-ups are corrected, so the dialog costs the start nothing.
+            self._correct = CorrectDialog(self)
+            self._correct.correction_chosen.connect(self.correction_chosen)
         self._correct.ask(self._view, self.now)
 
     def _follow_focus(self, interaction: Interaction | None) -> None:
@@ -345,7 +348,10 @@ class AgentWindow(PageWindow):
         """Handle the keys that no field used; see ``shortcuts``."""
         if event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return
-        action = self._action_of(Qt.Key(event.key())) if not _with_control(event) else None
+        plain = not _with_control(event)
+        if plain and self._body.picker.isVisible() and self._body.picker.press_key(event.text()):
+            return
+        action = self._action_of(Qt.Key(event.key())) if plain else None
         if action is None:
             super().keyPressEvent(event)
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, cast
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.protocol.objects import Attempt, CorrectableWrapUp, OwnCallbacks
+from agent_desktop.protocol.objects import Attempt, CorrectableWrapUp, Interaction, OwnCallbacks
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
     AgentState,
@@ -20,6 +21,7 @@ from agent_desktop.protocol.states import (
     Location,
 )
 from agent_desktop.protocol.story import CustomerStory, EarlierCallback
+from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
 from ui.agent.completion.correct_bar import CorrectBar
 from ui.agent.window import AgentWindow
 from ui.gallery import sample
@@ -105,8 +107,37 @@ def _refuse(widget: QWidget) -> None:
     cast("AgentWindow", widget).show_problem(refused, "correct")
 
 
+FORM: Final = WrapUpForm(
+    codes=(
+        DispositionCode(id="money", label="Money", key="m"),
+        DispositionCode(id="paid", label="Paid", key="p", under="money", status=CompletionStatus.HANDLED),
+        DispositionCode(
+            id="later", label="Pays in instalments", key="i", under="money", status=CompletionStatus.HANDLED
+        ),
+        DispositionCode(id="info", label="Only a question", key="q", status=CompletionStatus.HANDLED),
+        DispositionCode(id="full", label="Box full", key="f", status=CompletionStatus.ANSWERING_MACHINE),
+    ),
+    code_required=True,
+    note_template="Order:\nAgreed:",
+    script="Thank the customer for waiting.\nAsk for the order number.\nRepeat what was agreed.",
+)
+_CODED: Final = sample.interaction(
+    InteractionState.WRAP_UP,
+    status=CompletionStatus.HANDLED,
+    chosen_by=ChosenBy.AGENT,
+    call=HANDLING.call,
+)
+
+
+def with_form(interaction: Interaction) -> Callable[[], QWidget]:
+    """Return a function that makes the window with codes, a note template and a script."""
+    return at(interaction, form=FORM, form_of=interaction.business_process.id)
+
+
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-preview-story", at(sample.with_past(PREVIEW), story=STORY), (400, 1180)),
+    Scene("agent-wrap-up-codes", with_form(_CODED), (400, 760)),
+    Scene("agent-wide-script", with_form(HANDLING), WIDE),
     Scene("agent-correctable", idle(AgentState.AVAILABLE, own=with_correctable()), USUAL),
     Scene("agent-offered-correctable", at(OFFERED, own=with_correctable()), USUAL),
     Scene("agent-correct", idle(AgentState.AVAILABLE, own=with_correctable()), USUAL, _ask),

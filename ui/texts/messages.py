@@ -308,6 +308,18 @@ def _late_refusal(problem: Problem) -> str:
             return translate("Messages", "Another callback has that number already.")
         case ProblemCode.WRONG_STATE:
             return translate("Messages", "Too late: the callback has moved on.")
+        case ProblemCode.ACCEPT_AT_ENDPOINT:
+            return translate("Messages", "Accept this one in the popup of your telephone application.")
+        case _:
+            return _wrap_up_refusal(problem)
+
+
+def _wrap_up_refusal(problem: Problem) -> str:
+    match problem.code:
+        case ProblemCode.CODE_REQUIRED:
+            return translate("Messages", "Choose a code first.")
+        case ProblemCode.CODE_NOT_ALLOWED:
+            return translate("Messages", "That code can no longer be chosen. Choose another one.")
         case ProblemCode.CORRECTION_TOO_LATE:
             return translate(
                 "Messages",
@@ -318,8 +330,6 @@ def _late_refusal(problem: Problem) -> str:
             return translate(
                 "Messages", "It cannot be corrected: the callback was offered again since, or called again."
             )
-        case ProblemCode.ACCEPT_AT_ENDPOINT:
-            return translate("Messages", "Accept this one in the popup of your telephone application.")
         case _:
             return problem.detail or problem.title
 

@@ -195,6 +195,18 @@ class StatusNotAllowed(Unprocessable):
     code = ProblemCode.STATUS_NOT_ALLOWED
 
 
+class CodeNotAllowed(Unprocessable):
+    """The disposition code does not exist, is a group, or belongs to another completion status."""
+
+    code = ProblemCode.CODE_NOT_ALLOWED
+
+
+class CodeRequired(Unprocessable):
+    """The business process needs a disposition code for this completion status."""
+
+    code = ProblemCode.CODE_REQUIRED
+
+
 class CallbackAtRequired(Unprocessable):
     """*Callback Requested* needs a date and time."""
 

@@ -199,13 +199,14 @@ class SetStatus(InteractionCommand, frozen=True, kw_only=True):
     """The agent sets the completion status, in handling or wrap_up.
 
     Refused: ``WrongState``, ``StatusNotAllowed``, ``CallbackAtRequired``, ``CallbackAtOutOfRange``,
-    ``OutsideSchedule``, ``UnknownAgent``.
+    ``OutsideSchedule``, ``UnknownAgent``, ``CodeNotAllowed``.
     """
 
     status: CompletionStatus
     callback_at: datetime | None = None
     agent_id: str | None = None
     note: str | None = None
+    code: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class CompleteInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Complete"):
@@ -215,6 +216,7 @@ class CompleteInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Co
     callback_at: datetime | None = None
     agent_id: str | None = None
     note: str | None = None
+    code: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class DelegateInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Delegate"):

@@ -16,7 +16,10 @@ from server_stub.core.model.rows import Row
 
 
 class AttemptRow(Row, frozen=True, kw_only=True):
-    """One line of a callback's history. Append-only. ``at`` is when the attempt was made."""
+    """One line of a callback's history. Append-only. ``at`` is when the attempt was made.
+
+    ``code_label`` is the label of ``code``, with its groups, as it was then.
+    """
 
     id: str
     callback_id: str
@@ -28,6 +31,8 @@ class AttemptRow(Row, frozen=True, kw_only=True):
     state: AttemptState
     cause: CallOutcome | None
     note: str | None
+    code: str | None = None
+    code_label: str | None = None
 
 
 class CorrectionRow(Row, frozen=True, kw_only=True):
@@ -47,6 +52,8 @@ class CorrectionRow(Row, frozen=True, kw_only=True):
     by_name: str
     state: AttemptState
     note: str | None
+    code: str | None = None
+    code_label: str | None = None
 
 
 class AuditAction(StrEnum):

@@ -37,3 +37,14 @@ class WebhookRow(Row, frozen=True, kw_only=True):
     failures: int = 0
     last_error: str | None = None
     delivered_at: datetime | None = None
+
+
+class CodeCountRow(Row, frozen=True, kw_only=True):
+    """How many interactions of a business process were completed with a code over one shift (*Monitor*)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at", "code")
+
+    business_process_id: str
+    shift_started_at: datetime
+    code: str
+    interactions: int = 0

@@ -31,9 +31,10 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
-from server_stub.core.model.outward_rows import IntakeCountRow, WebhookRow
+from server_stub.core.model.outward_rows import CodeCountRow, IntakeCountRow, WebhookRow
 from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow
@@ -58,7 +59,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
     that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
-    intake, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
+    intake, ``wrap_up`` its codes, note template and script, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
     ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
@@ -81,6 +82,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     stop_until: datetime | None = None
     stop_reason: str | None = None
     stopped_by: str | None = None
+    wrap_up: WrapUpForm = WrapUpForm()
 
     @property
     def status(self) -> RoutingStatus:
@@ -243,6 +245,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     recording_paused: bool = False
     corrections: int = 0
     corrected_at: datetime | None = None
+    code: str | None = None
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):
@@ -418,6 +421,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     RecordingRow,
     FiguresRow,
     TallyRow,
+    CodeCountRow,
     CoolDownRow,
     TimerRow,
     SequencesRow,

@@ -8,6 +8,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.number_rules import NumberRules
@@ -26,6 +27,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
+    wrap_up: WrapUpForm = WrapUpForm()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):

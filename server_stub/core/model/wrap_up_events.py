@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from agent_desktop.protocol.states import CompletionStatus
 from server_stub.core.model.event_bases import CommandEvent
 from server_stub.core.model.rows import CallbackRow, RecordingRow
@@ -24,6 +26,7 @@ class CorrectWrapUp(CommandEvent, frozen=True, kw_only=True):
     callback_at: datetime | None = None
     agent_id: str | None = None
     note: str | None = None
+    code: str | msgspec.UnsetType | None = msgspec.UNSET
     as_supervisor: bool = False
     corrections: int = 0
     completed: CallbackRow | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+import msgspec
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
@@ -28,6 +29,7 @@ from server_stub.core.model.outcome import Answer
 from server_stub.core.model.rows import AgentRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import interaction_flow, offers, presence
 from server_stub.core.rules.completion_choice import check_choice
+from server_stub.core.rules.wrap_up.codes import check_code, need_code
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, agent_reply, interaction_reply, nothing
 from server_stub.core.views.views import Views
@@ -132,6 +134,8 @@ def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
     if interaction.state is InteractionState.OFFERED:
         offers.release(transaction, interaction, Step.ENDED, ReleaseReason.DECLINED)
     else:
+        if interaction.state is InteractionState.WRAP_UP:
+            need_code(transaction, interaction)
         interaction_flow.end(transaction, interaction)
     return interaction_reply(interaction.id)
 
@@ -153,6 +157,7 @@ def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
     )
     changed = replace(
         interaction,
+        code=check_code(transaction, interaction, choice.status, event.code),
         completion_status=choice.status,
         chosen_by=ChosenBy.AGENT,
         callback_at=choice.at,
@@ -175,9 +180,9 @@ def complete(transaction: Transaction, event: events.CompleteInteraction) -> Rep
             return interaction_reply(interaction.id)
         _refuse(transaction, interaction, "The interaction was completed with another status.")
     _need(transaction, interaction, Step.COMPLETED)
-    interaction_flow.finish(
-        transaction, _with_choice(transaction, interaction, event), Step.COMPLETED, ClosedBy.AGENT
-    )
+    chosen = _with_choice(transaction, interaction, event)
+    need_code(transaction, chosen)
+    interaction_flow.finish(transaction, chosen, Step.COMPLETED, ClosedBy.AGENT)
     return interaction_reply(interaction.id)
 
 
@@ -273,7 +278,11 @@ def _with_choice(
         ended = interaction_flow.hang_up(transaction, interaction)
         standing = ended.completion_status or default_status(origin)
         return replace(
-            ended, completion_status=standing, chosen_by=ended.chosen_by or ChosenBy.SERVER, note=note
+            ended,
+            completion_status=standing,
+            chosen_by=ended.chosen_by or ChosenBy.SERVER,
+            note=note,
+            code=check_code(transaction, ended, standing, event.code),
         )
     choice = check_choice(
         transaction,
@@ -283,8 +292,10 @@ def _with_choice(
         callback_at=event.callback_at,
         agent_id=event.agent_id,
     )
+    code = check_code(transaction, interaction, choice.status, event.code)
     return replace(
         interaction_flow.hang_up(transaction, interaction),
+        code=code,
         completion_status=choice.status,
         chosen_by=ChosenBy.AGENT,
         callback_at=choice.at,
@@ -341,6 +352,7 @@ def _is_set(interaction: InteractionRow, event: events.SetStatus) -> bool:
         and event.callback_at in {None, interaction.callback_at}
         and event.agent_id in {None, interaction.callback_agent_id}
         and event.note in {None, interaction.note}
+        and event.code in {msgspec.UNSET, interaction.code}
     )
 
 

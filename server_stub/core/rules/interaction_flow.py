@@ -40,6 +40,7 @@ from server_stub.core.model.rows import (
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import do_not_call, monitor, offers, placement
 from server_stub.core.rules.presence import PHONE, after_interaction, follow
+from server_stub.core.rules.wrap_up.codes import count_code, label_of
 from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
 
@@ -256,6 +257,7 @@ def lose_desktop_in_preview(transaction: Transaction, interaction: InteractionRo
 def finish(transaction: Transaction, interaction: InteractionRow, step: Step, closed_by: ClosedBy) -> None:
     """Complete the interaction with its status, and apply that status to the callback (*Completion statuses*)."""
     done = move(transaction, interaction, step, closed_at=transaction.now, closed_by=closed_by)
+    count_code(transaction, done)
     status = done.completion_status
     if status is None:  # pragma: no cover - every path sets one; the invariants check it
         message = f"interaction {done.id} is completed without a status"
@@ -288,6 +290,7 @@ def delegate(transaction: Transaction, interaction: InteractionRow, note: str | 
         chosen_by=None,
         callback_at=None,
         callback_agent_id=None,
+        code=None,
     )
     if done.answered_at is not None:
         monitor.count_handled(transaction, done.business_process_id, transaction.now - done.answered_at)
@@ -387,6 +390,8 @@ def _with_attempt(
             state=AttemptState(status.value),
             cause=interaction.call_outcome,
             note=interaction.note,
+            code=interaction.code,
+            code_label=label_of(transaction, interaction),
         )
     )
     return replace(

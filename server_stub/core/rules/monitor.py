@@ -21,6 +21,7 @@ from server_stub.core.model.rows import (
     AgentRow,
     BusinessProcessRow,
     CallbackRow,
+    CodeCountRow,
     FiguresRow,
     InteractionRow,
     OutageRow,
@@ -122,7 +123,7 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
     touched: set[str] = set()
     for change in changes:
         row = change.after if change.after is not None else change.before
-        if isinstance(row, FiguresRow):
+        if isinstance(row, (FiguresRow, CodeCountRow)):
             touched.add(row.business_process_id)
         elif isinstance(row, BusinessProcessRow):
             touched.add(row.id)

@@ -71,6 +71,8 @@ def _check(event: events.SiteApplied) -> None:
             if member not in agent_ids:
                 raise InvalidSite(f"{member!r} is not an agent of this site.", field=f"{key}.members")
         _check_unique(list(process.members), f"{key}.members")
+        for place, field, text in process.wrap_up.mistakes():
+            raise InvalidSite(text, field=f"{key}.wrap_up.codes[{place}].{field}")
         try:
             check_timing(process.timing)
         except InvalidTiming as error:
@@ -143,6 +145,7 @@ def _create_process(transaction: Transaction, site_process: site_events.AppliedB
             speech=site_process.speech,
             intake=site_process.intake,
             thresholds=site_process.thresholds,
+            wrap_up=site_process.wrap_up,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -164,6 +167,7 @@ def _update_process(
         speech=site_process.speech,
         intake=site_process.intake,
         thresholds=site_process.thresholds,
+        wrap_up=site_process.wrap_up,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

@@ -12,6 +12,7 @@ from agent_desktop.protocol.states import Location, TranscriptionStatus
 from server_stub.core.model.rows import (
     BusinessProcessRow,
     CallbackRow,
+    CodeCountRow,
     FiguresRow,
     IdempotencyKeyRow,
     InteractionRow,
@@ -84,3 +85,5 @@ def _evict_shifts(tables: Tables, business_process_id: str) -> None:
         tables.evict(FiguresRow, key)
     for key in [key for key in tables.tallies if key[1] == business_process_id and key[2] != started]:
         tables.evict(TallyRow, key)
+    for key in [key for key in tables.code_counts if key[0] == business_process_id and key[1] != started]:
+        tables.evict(CodeCountRow, key)

@@ -18,6 +18,7 @@ from server_stub.core.model.rows import (
     BusinessProcessRow,
     CallbackActionRow,
     CallbackRow,
+    CodeCountRow,
     CoolDownRow,
     DoNotCallRow,
     FiguresRow,
@@ -79,6 +80,7 @@ class Tables:
         self.recordings: dict[str, RecordingRow] = {}
         self.figures: dict[tuple[str, Any], FiguresRow] = {}
         self.tallies: dict[tuple[str, str, Any], TallyRow] = {}
+        self.code_counts: dict[tuple[str, Any, str], CodeCountRow] = {}
         self.cool_downs: dict[tuple[str, str], CoolDownRow] = {}
         self.timers: dict[tuple[TimerKind, str], TimerRow] = {}
         self.idempotency_keys: dict[tuple[str, str], IdempotencyKeyRow] = {}
@@ -119,6 +121,7 @@ class Tables:
             RecordingRow: self.recordings,
             FiguresRow: self.figures,
             TallyRow: self.tallies,
+            CodeCountRow: self.code_counts,
             CoolDownRow: self.cool_downs,
             TimerRow: self.timers,
             IdempotencyKeyRow: self.idempotency_keys,
@@ -145,6 +148,7 @@ class Tables:
             RecordingRow: (self.recording_index.changed,),
             FiguresRow: (),
             TallyRow: (),
+            CodeCountRow: (),
             CoolDownRow: (self.routing.cool_down_changed,),
             TimerRow: (self.timer_line.changed,),
             IdempotencyKeyRow: (),

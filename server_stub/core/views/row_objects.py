@@ -121,6 +121,8 @@ def attempt_object(row: AttemptRow, correction: CorrectionRow | None = None) -> 
         cause=row.cause,
         corrected_at=msgspec.UNSET if correction is None else correction.at,
         corrected_by=msgspec.UNSET if correction is None else correction.by_name,
+        code=row.code or msgspec.UNSET,
+        code_label=row.code_label or msgspec.UNSET,
     )
 
 

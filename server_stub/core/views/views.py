@@ -20,6 +20,7 @@ from server_stub.core.model.rows import (
     WebhookRow,
 )
 from server_stub.core.views.alerts import agents_available, alerts
+from server_stub.core.views.code_counts import code_counts
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.row_objects import (
     call_object,
@@ -168,6 +169,7 @@ class Views(SupervisionViews):
             asked_by=None if callback is None else callback.asked_by,
             handed_over=None if callback is None else hand_over_object(callback),
             first_number=None if callback is None else callback.first_number,
+            code=row.code,
         )
 
     # --- agents ---
@@ -306,6 +308,7 @@ class Views(SupervisionViews):
             timing_version=process.version,
             agents_available=agents_available(self._tables, process),
             stop=stop_of(process),
+            codes=code_counts(self._tables, process),
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:

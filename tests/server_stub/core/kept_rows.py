@@ -48,6 +48,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.recordings,
         tables.figures,
         tables.tallies,
+        tables.code_counts,
         tables.cool_downs,
         tables.timers,
         tables.idempotency_keys,

@@ -16,6 +16,7 @@ from server_stub.core.model.rows import (
     ReleaseReason,
     TallyRow,
 )
+from server_stub.core.views.code_counts import code_counts
 from tests.server_stub.core.kept_rows import Store
 from tests.server_stub.core.stage import Stage
 
@@ -75,6 +76,20 @@ def recounted_tally(store: Store, process: BusinessProcessRow, agent_id: str) ->
     }
 
 
+def recounted_codes(store: Store, process: BusinessProcessRow) -> dict[str, int]:
+    """Return how many interactions were completed with each code in the process's current shift, as corrected last."""
+    since = process.shift_started_at
+    done = [
+        row
+        for row in store.all(InteractionRow)
+        if row.business_process_id == process.id and row.closed_at is not None and row.closed_at >= since
+    ]
+    ids = {row.id for row in done}
+    last = {row.attempt_id: row.code for row in store.all(CorrectionRow)}
+    codes = [last.get(row.id, row.code) for row in store.all(AttemptRow) if row.interaction_id in ids]
+    return dict(Counter(code for code in codes if code is not None))
+
+
 def differences(stage: Stage) -> list[str]:
     """Return where the kept figures, tallies and attempt counters are not those of the rows."""
     found: list[str] = []
@@ -83,6 +98,9 @@ def differences(stage: Stage) -> list[str]:
         anew = recounted(stage.store, process)
         if kept != anew:
             found.append(f"{kept} kept, {anew} counted")
+        codes = {each.code: each.interactions for each in code_counts(stage.floor.tables, process)}
+        if codes != recounted_codes(stage.store, process):
+            found.append(f"codes {codes} kept, {recounted_codes(stage.store, process)} counted")
         for agent_id in process.members:
             key = (agent_id, process.id, process.shift_started_at)
             tally = stage.floor.tables.tallies.get(key) or TallyRow(

@@ -29,6 +29,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import ExceptionDay, IntakeLimits, Schedule, Span, Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows, site_events
@@ -110,6 +111,7 @@ class Stage:
         self.languages: dict[str, tuple[str, ...]] = {}
         self.intake: dict[str, IntakeLimits] = {}
         self.thresholds: dict[str, Thresholds] = {}
+        self.wrap_up: dict[str, WrapUpForm] = {}
         self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
@@ -209,6 +211,7 @@ class Stage:
                         speech=SpeechRules(self.languages.get(each, ())),
                         intake=self.intake.get(each, IntakeLimits()),
                         thresholds=self.thresholds.get(each, Thresholds()),
+                        wrap_up=self.wrap_up.get(each, WrapUpForm()),
                     )
                     for each, members in self.processes.items()
                 ),

@@ -108,6 +108,7 @@ def an_interaction(interaction_id: str = "i1", **changes: Any) -> rows.Interacti
         completion_status=CompletionStatus.HANDLED,
         chosen_by=ChosenBy.AGENT,
         note="said 'hello'; DROP TABLE callback",
+        code="paid",
     )
     return replace(row, **changes)
 
@@ -244,6 +245,8 @@ def a_correction(number: int = 1, **changes: Any) -> history_rows.CorrectionRow:
         by_name="Sam Okoro",
         state=AttemptState.HANDLED,
         note=f"note {number}",
+        code="paid",
+        code_label="Money › Paid",
     )
     return replace(row, **changes)
 
@@ -284,6 +287,7 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             handle_time=timedelta(microseconds=7),
         ),
         rows.TallyRow(agent_id="dana", business_process_id="billing", shift_started_at=NOON, accepted=2),
+        rows.CodeCountRow(business_process_id="billing", shift_started_at=NOON, code="paid", interactions=2),
         rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),
         rows.TimerRow(kind=rows.TimerKind.WRAP_UP, subject="i1", due_at=ODD),
         rows.SequencesRow(interaction=1, attempt=2, audit=3, event=4),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec import UNSET, UnsetType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -16,7 +17,9 @@ from agent_desktop.protocol.commands import Complete, SetCompletionStatus
 from agent_desktop.protocol.objects import CompletionEffect, Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import Command, CompletionStatus, InteractionState
+from agent_desktop.protocol.wrap_up import WrapUpForm
 from ui.agent.completion.callback_request import CallbackRequest
+from ui.agent.completion.code_picker import CodePicker
 from ui.agent.completion.status_row import StatusRow
 from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
@@ -52,6 +55,7 @@ class CompletionPicker(Card):
         self._interaction: Interaction | None = None
         self._now: datetime | None = None
         self._rows: dict[CompletionStatus, StatusRow] = {}
+        self._form = WrapUpForm()
         self._chosen: CompletionStatus | None = None
         self._was_working = False
         self._group = QButtonGroup(self)
@@ -61,6 +65,10 @@ class CompletionPicker(Card):
         self._hand_over.clicked.connect(self.hand_over_pressed)
         self._request = CallbackRequest()
         self._request.changed.connect(self._on_request)
+        self._code: str | None = None
+        self._template = ""
+        self._codes = CodePicker()
+        self._codes.chosen.connect(self._on_code)
         self._note = NoteField(self.tr("Note"))
         self._note.paused.connect(self._on_note_paused)
         self._note.submitted.connect(self.submitted)
@@ -83,6 +91,7 @@ class CompletionPicker(Card):
         indented.setContentsMargins(BETWEEN, STEP, BETWEEN, INSIDE)
         indented.addWidget(self._request)
         self.body.addSpacing(STEP)
+        self.body.addWidget(self._codes)
         self.body.addWidget(self._note)
         self.body.addWidget(self._hint)
 
@@ -103,8 +112,9 @@ class CompletionPicker(Card):
         self._now = now
         fresh = self._interaction is None or interaction.id != self._interaction.id
         if fresh:
-            self._chosen = None
+            self._chosen, self._template = None, ""
             self._note.show_note(interaction.note or "")
+        self._show_template(interaction, view.form_for(interaction))
         if self._was_working and not working:
             self._settle(interaction)
         self._was_working = working
@@ -114,6 +124,9 @@ class CompletionPicker(Card):
             self._show_rows(interaction)
             if entered and interaction.state is InteractionState.WRAP_UP and self._note.unsaid:
                 self._say()
+        self._form = view.form_for(interaction)
+        if fresh or not working:
+            self._code = interaction.code if fresh or self._chosen is None else self._code
         self._request.show_request(interaction, people, me, now)
         self._mark(working=view.is_working("completion_status"))
 
@@ -152,17 +165,20 @@ class CompletionPicker(Card):
         """Whether the current choice can be completed as it is."""
         if self._interaction is None or Command.COMPLETE not in self._interaction.allowed_commands:
             return False
-        if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
-            return self._request.acceptable
-        return self.chosen is not None
+        if self.chosen is CompletionStatus.CALLBACK_REQUESTED and not self._request.acceptable:
+            return False
+        return self.chosen is not None and (
+            not self._form.asks_for_code(self.chosen) or self._code_of_status() is not None
+        )
 
     def completion(self) -> Complete:
         """Return the command that completes with the current choice."""
-        note = self._note.text or None
+        note = self._note_to_send()
         self._note.mark_said()
+        code = self._code_to_send()
         if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
-            return Complete(self.chosen, self._request.callback_at, self._request.agent_id, note)
-        return Complete(self.chosen, note=note)
+            return Complete(self.chosen, self._request.callback_at, self._request.agent_id, note, code)
+        return Complete(self.chosen, note=note, code=code)
 
     def choose_digit(self, digit: int) -> None:
         """Choose the row with ``digit``."""
@@ -238,6 +254,9 @@ class CompletionPicker(Card):
             for widget in (line, *fields):
                 QWidget.setTabOrder(last, widget)
                 last = widget
+        for code in self._codes.rows:
+            QWidget.setTabOrder(last, code)
+            last = code
         QWidget.setTabOrder(last, self._note)
 
     def _mark(self, *, working: bool) -> None:
@@ -253,8 +272,45 @@ class CompletionPicker(Card):
         wanted = CompletionStatus.CALLBACK_REQUESTED
         self._request_box.setVisible(wanted in self._rows and self.chosen is wanted)
         self._request.setEnabled(allowed)
+        self._codes.show_form(self._form, self.chosen, self._code_of_status(), enabled=allowed)
         if self.chosen is not None and (line := self._rows.get(self.chosen)) is not None:
             line.set_busy(busy=working)
+
+    def press_key(self, key: str) -> bool:
+        """Choose a code by its key; return whether there is one."""
+        return self._codes.press_key(key)
+
+    def _show_template(self, interaction: Interaction, form: WrapUpForm) -> None:
+        """Begin an empty note with the template; it counts as sent until it is changed."""
+        template = form.note_template or ""
+        if template and not self._template and not interaction.note and not self._note.text:
+            self._template = template
+            self._note.show_note(template)
+
+    def _note_to_send(self) -> str | None:
+        """Return the note; an unchanged template is none."""
+        text = self._note.text
+        return None if not text or text == self._template.strip() else text
+
+    def _code_of_status(self) -> str | None:
+        """Return the chosen code if it is one of the chosen status."""
+        known = None if self._code is None else self._form.code(self._code)
+        return known.id if known is not None and known.status is self.chosen else None
+
+    def _code_to_send(self) -> str | UnsetType:
+        """Return the code; a server that has no codes gets no word of them."""
+        return self._code_of_status() or UNSET
+
+    def code_to_correct(self) -> str | UnsetType | None:
+        """Return the code of a correction; None removes it, where there are codes."""
+        return self._code_of_status() if self._form.codes else UNSET
+
+    def _on_code(self, code: str) -> None:
+        self._code = code
+        if self._chosen is None:
+            self._chosen = self.chosen
+        self._mark(working=False)
+        self._say()
 
     def _on_row(self) -> None:
         line = self._group.checkedButton()
@@ -280,10 +336,13 @@ class CompletionPicker(Card):
         status = self.chosen
         if status is None or (status is CompletionStatus.CALLBACK_REQUESTED and not self._request.acceptable):
             return
-        note = self._note.text or None
+        note = self._note_to_send()
         self._note.mark_said()
+        code = self._code_to_send()
         if status is CompletionStatus.CALLBACK_REQUESTED:
-            command = SetCompletionStatus(status, self._request.callback_at, self._request.agent_id, note)
+            command = SetCompletionStatus(
+                status, self._request.callback_at, self._request.agent_id, note, code
+            )
         else:
-            command = SetCompletionStatus(status, note=note)
+            command = SetCompletionStatus(status, note=note, code=code)
         self.status_chosen.emit(command)

@@ -104,7 +104,11 @@ class CorrectDialog(QDialog):
         me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
         people = view.colleagues if _is_of(view, last) else ()
         self.picker.show_interaction(
-            _editable(last.interaction), people=people, me=me, now=now, view=AgentView()
+            _editable(last.interaction),
+            people=people,
+            me=me,
+            now=now,
+            view=AgentView(form=view.form, form_of=view.form_of),
         )
         self._left.set_text(self.tr("Can be corrected for another {}").format(times.left(last.until, now)))
         self.action.set_state(
@@ -137,6 +141,8 @@ class CorrectDialog(QDialog):
         """Choose a status by its digit, and go to the note, as in a wrap-up."""
         if event.key() == Qt.Key.Key_N:
             self.picker.focus_note()
+        elif self.picker.press_key(event.text()):
+            return
         elif event.text().isdecimal():
             self.picker.choose_digit(int(event.text()))
         else:
@@ -155,7 +161,9 @@ class CorrectDialog(QDialog):
             return
         self._show_refusal("")
         self.action.set_state(enabled=False, busy=True)
-        correction = Correct(status, chosen.callback_at, chosen.agent_id, chosen.note or "")
+        correction = Correct(
+            status, chosen.callback_at, chosen.agent_id, chosen.note or "", self.picker.code_to_correct()
+        )
         self.correction_chosen.emit(self._last.interaction.id, correction)
 
 

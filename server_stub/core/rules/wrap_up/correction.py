@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
@@ -25,6 +26,7 @@ from server_stub.core.model.rows import CallbackRow, InteractionRow, Origin
 from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.core.rules import bulk_moves, interaction_flow, monitor, placement
 from server_stub.core.rules.completion_choice import CompletionChoice, check_choice
+from server_stub.core.rules.wrap_up.codes import check_code, count_code, label_of, need_code
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.last_wrap_up import CORRECTABLE, has_wrap_up
 from server_stub.core.views.reply import Reply, interaction_reply
@@ -49,9 +51,11 @@ def correct(transaction: Transaction, event: CorrectWrapUp) -> Reply:
         callback_at=event.callback_at,
         agent_id=event.agent_id,
     )
+    code = check_code(transaction, interaction, choice.status, event.code)
+    need_code(transaction, replace(interaction, completion_status=choice.status, code=code))
     _check_no_other(transaction, callback, choice.status)
     _take_back(transaction, interaction, callback, former)
-    _apply(transaction, interaction, callback, choice, event)
+    _apply(transaction, replace(interaction, code=code), callback, choice, event)
     return interaction_reply(interaction.id)
 
 
@@ -75,6 +79,7 @@ def _is_repeated(interaction: InteractionRow, event: CorrectWrapUp) -> bool:
         and event.callback_at in {None, interaction.callback_at}
         and event.agent_id in {None, interaction.callback_agent_id}
         and event.note in {None, interaction.note}
+        and event.code in {msgspec.UNSET, interaction.code}
     )
 
 
@@ -145,6 +150,7 @@ def _take_back(
     """Take back what the former status has counted and set."""
     if callback.end_state is not None:
         monitor.count_ended(transaction, callback.business_process_id, callback.end_state, by=-1)
+    count_code(transaction, interaction, by=-1)
     if former is CompletionStatus.CANCEL:
         monitor.tally(transaction, interaction, "cancelled", by=-1)
         placement.end_cool_down(transaction, callback.id, interaction.agent_id)
@@ -171,6 +177,7 @@ def _apply(
         corrected_at=transaction.now,
     )
     transaction.put(corrected)
+    count_code(transaction, corrected)
     if choice.status is CompletionStatus.CANCEL:
         monitor.tally(transaction, corrected, "cancelled")
     transaction.append(
@@ -184,6 +191,8 @@ def _apply(
             by_name=event.by_name,
             state=AttemptState(choice.status.value),
             note=corrected.note,
+            code=corrected.code,
+            code_label=label_of(transaction, corrected),
         )
     )
     interaction_flow.audit(
