@@ -237,6 +237,35 @@ async def test_that_the_oldest_outdated_rows_go_a_few_at_a_time(opener: Opener) 
         assert await store.drop_outdated(PurgeCutoffs(history_before=on(99)), limit=9) == 5
 
 
+async def test_that_attempts_are_counted_by_code_as_they_were_corrected_last(opener: Opener) -> None:
+    async with opened(opener) as store:
+        attempts = [
+            an_attempt(
+                id=f"t{n}",
+                at=NOON + timedelta(minutes=n),
+                code="paid",
+                code_label="Paid",
+                state=AttemptState.HANDLED,
+            )
+            for n in range(3)
+        ]
+        attempts.append(
+            an_attempt(id="aborted", interaction_id=None, state=AttemptState.ABORTED, agent_id=None)
+        )
+        fixes = [
+            a_correction(1, attempt_id="t1", state=AttemptState.NO_ANSWER, code="none", code_label="None"),
+            a_correction(2, attempt_id="t1", state=AttemptState.NO_ANSWER, code=None, code_label=None),
+        ]
+        await store.commit(Batch(appends=(*attempts, *fixes)))
+        counted = {
+            (each.code, each.state): each.interactions for each in await store.code_totals(None, None, None)
+        }
+        assert counted == {("paid", "handled"): 2, (None, "no_answer"): 1}
+        (later,) = await store.code_totals(("billing",), NOON + timedelta(minutes=2), None)
+        assert (later.label, later.interactions) == ("Paid", 1)
+        assert await store.code_totals((), None, None) == ()
+
+
 async def test_that_a_closed_store_reports_that_it_is_closed(opener: Opener) -> None:
     store = await opener()
     await store.check()
