@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
     <name></name>
@@ -472,7 +473,7 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>Enviar dígitos ao cliente</translation>
     </message>
     <message>
@@ -973,7 +974,7 @@
         <translation>seu processo de negócio está fora do horário</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>fora das horas de ligação do cliente</translation>
     </message>
     <message>
@@ -1450,7 +1451,7 @@
         <translation>Retornos a processar: não concluídos, pendentes + na fila + com agentes.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>Tempo médio de atendimento: da resposta à conclusão, média das interações deste turno.</translation>
     </message>
     <message>
@@ -1600,7 +1601,7 @@
         <translation>Não antes de</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>nome do agente</translation>
     </message>
     <message>
@@ -1624,7 +1625,7 @@
         <translation>Essa hora já passou ou não existe por causa da mudança de horário.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>No fuso horário deste computador</translation>
     </message>
     <message>
@@ -2538,11 +2539,11 @@
         <translation>Não foi possível criar uma conexão segura. Um administrador pode ajudar.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>O certificado do servidor expirou. Um administrador pode renová-lo.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>Este computador não confia no certificado do servidor.</translation>
     </message>
     <message>
@@ -2983,11 +2984,11 @@
         <translation>Seu headset é conectado quando a chamada começa.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>Não há som: este computador não confia no certificado do servidor. Fale com seu administrador.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>Não há som: a porta de mídia do servidor não responde. O programa continua tentando.</translation>
     </message>
     <message>
@@ -3051,7 +3052,7 @@
         <translation>O microfone sumiu. Conecte-o ou escolha outro.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>O microfone não abre. Feche os programas que o usam e permita o microfone nas configurações de privacidade do sistema.</translation>
     </message>
     <message>
@@ -3082,7 +3083,7 @@
         <translation>Nível do seu microfone</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>Nível da voz do cliente</translation>
     </message>
     <message>
@@ -3687,7 +3688,7 @@
         <translation>abre e não ouve nada</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>Ligue o microfone no headset e permita-o nas configurações de privacidade do sistema. Só é necessário se este programa for seu telefone.</translation>
     </message>
     <message>
@@ -3799,7 +3800,7 @@
         <translation>Notificações</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>pela janela própria deste programa</translation>
     </message>
     <message>
@@ -3811,7 +3812,7 @@
         <translation>o ambiente não exibe nenhuma</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>As ofertas aparecem só na janela própria deste programa. Um serviço de notificações também as exibiria.</translation>
     </message>
     <message>
@@ -3895,7 +3896,7 @@
         <translation>O proxy não responde, por isso o servidor não foi contatado.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>Verifique o endereço do proxy nas configurações deste sistema e na variável {variable}, e se o proxy está em execução. Se aqui não for preciso um proxy, remova-o ou adicione o nome do servidor a no_proxy.</translation>
     </message>
     <message>
@@ -3907,7 +3908,7 @@
         <translation>Verifique se o servidor está em execução e se nenhum firewall bloqueia este computador.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>Peça que o proxy permita o nome do servidor ou adicione-o a no_proxy.</translation>
     </message>
     <message>
@@ -3935,7 +3936,7 @@
         <translation>não é válido antes de {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>Acerte o relógio deste computador; se estiver certo, peça a emissão de um novo certificado.</translation>
     </message>
     <message>
@@ -3979,7 +3980,7 @@
         <translation>não confiável segundo {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>Peça a renovação no servidor; se já foi feita, acerte o relógio deste computador.</translation>
     </message>
     <message>
@@ -3987,7 +3988,7 @@
         <translation>Use o nome para o qual o certificado vale ou peça a emissão de um para este nome.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>Peça que o certificado do emissor seja adicionado aos confiáveis deste computador. Se não conhece o emissor, não entre.</translation>
     </message>
     <message>
@@ -4007,15 +4008,15 @@
         <translation>não comparado, porque o servidor não respondeu</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>coincide com o do servidor, com diferença de até {} s</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>{} s atrasado em relação ao servidor</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>{} s adiantado em relação ao servidor</translation>
     </message>
     <message>
@@ -4116,7 +4117,7 @@
         <translation>Teclas que funcionam com outro programa na frente</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Atender, desligar e silenciar com os botões do auricular</translation>
     </message>
     <message>
@@ -4282,7 +4283,7 @@
         <translation>Escrever uma nota</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir para o histórico do cliente e ouvi-lo</translation>
     </message>
     <message>
@@ -4314,7 +4315,7 @@
         <translation>Abrir o teclado</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>Deixar a mensagem na caixa postal do cliente</translation>
     </message>
     <message>
@@ -4754,7 +4755,7 @@
         <translation>Por quanto tempo um retorno não é oferecido de novo ao agente que o recusou ou cancelou.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>Quanto o programa de um agente pode ficar ausente até que o agente conte como offline.</translation>
     </message>
     <message>
@@ -4782,7 +4783,7 @@
         <translation>O que acontece com os retornos na fila; cada um recebe uma tentativa interrompida.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>Quando os contadores do monitor recomeçam, neste relógio.</translation>
     </message>
     <message>
@@ -5164,7 +5165,7 @@
         <translation>A procura por atualizações falhou</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>O Windows pede o consentimento de um administrador. O Callback Desk fecha e reinicia automaticamente.</translation>
     </message>
     <message>
