@@ -45,10 +45,10 @@ class TrustStore:
         return known
 
 
-def open_client(url: str, context: ssl.SSLContext, *others: str) -> FailoverClient:
+def open_client(url: str, context: ssl.SSLContext, *others: str, language: str = "en") -> FailoverClient:
     """Return a client for the server at ``url``, and for ``others`` that stand by for it; close it with ``aclose``.
 
-    It uses the system's proxy settings.
+    It uses the system's proxy settings. Refusals come in ``language``, if the server has it.
     """
     return FailoverClient(
         (url, *others),
@@ -56,6 +56,7 @@ def open_client(url: str, context: ssl.SSLContext, *others: str) -> FailoverClie
         headers={
             "User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}",
             "Accept": "application/json",
+            "Accept-Language": language,
             FEATURES_HEADER: ", ".join(FEATURES),
         },
         timeout=httpx.Timeout(ANSWER_S, connect=CONNECT_S),

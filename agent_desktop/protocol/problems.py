@@ -79,7 +79,8 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every refusal. ``detail`` gives the problem and the remedy in plain words.
 
     ``code`` is a ``ProblemCode``, or a code that only newer servers have; ``reason`` is a ``NumberReason``, with the same
-    reservation. ``possible_at`` is when the same request is no longer refused for this reason, if that is known.
+    reservation. ``possible_at`` is when the same request is no longer refused for this reason, if that is known. ``title`` and
+    ``detail`` are in a language of the client; in another than English, ``detail_en`` is the detail in English.
     """
 
     code: str
@@ -95,3 +96,4 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     error: str | None = None
     reason: str | None = None
     possible_at: Time | None = None
+    detail_en: str | None = None

@@ -128,7 +128,7 @@ class WebApp:
             refusal = _translated(error)
             if refusal.code is ProblemCode.INTERNAL:
                 _log.error("a request failed", method=scope["method"], path=scope["path"], exc_info=error)
-            return answer_of(refusal, request_id)
+            return answer_of(refusal, request_id, scope["headers"])
 
     async def _handle(self, scope: Scope, receive: Receive) -> Response:
         """Admit the caller, and return the handler's answer; refusals are raised."""

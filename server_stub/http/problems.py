@@ -10,6 +10,8 @@ import msgspec
 
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
+from server_stub.asgi import HeaderPairs
+from server_stub.http.problem_texts.language_choice import ENGLISH, in_language, language_of
 from server_stub.http.response import Response
 
 STATUS: Final[Mapping[ProblemCode, int]] = {
@@ -96,14 +98,25 @@ class HttpRefusal(Exception):
         super().__init__(code.value)
 
 
-def answer_of(refusal: HttpRefusal, request_id: str) -> Response:
-    """Return the answer with the problem details of ``refusal``."""
-    problem = msgspec.structs.replace(refusal.problem, instance=request_id)
+def answer_of(refusal: HttpRefusal, request_id: str, headers: HeaderPairs | None = None) -> Response:
+    """Return the answer with the problem details of ``refusal``, in the language that the request's ``headers`` ask for."""
+    language = next(
+        (language_of(value.decode("latin-1")) for name, value in headers or () if name == b"accept-language"),
+        ENGLISH,
+    )
+    problem = in_language(refusal.problem, language)
+    spoken = ENGLISH if problem is refusal.problem else language
+    problem = msgspec.structs.replace(problem, instance=request_id)
     return Response(
         encode(problem),
         status=problem.status,
         media_type=PROBLEM_TYPE,
-        headers={**refusal.headers, "Cache-Control": "no-store"},
+        headers={
+            **refusal.headers,
+            "Cache-Control": "no-store",
+            "Content-Language": spoken,
+            "Vary": "Accept-Language",
+        },
     )
 
 

@@ -31,7 +31,7 @@ class StandbyApp:
         if scope["path"] == paths.HEALTHZ and scope["method"] == "GET":
             answer = Response(self._health, status=200, media_type=JSON)
         else:
-            answer = answer_of(unavailable(_REFUSAL), "")
+            answer = answer_of(unavailable(_REFUSAL), "", scope["headers"])
             answer.headers[STANDBY_HEADER] = "1"
             answer.headers["Retry-After"] = _RETRY_AFTER
         await answer.send_to(send, receive, [])

@@ -35,7 +35,7 @@ from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
 from ui.shell.first_window import FirstWindow, SignInForm, resumes, server_of
 from ui.sign_in import SignInField
-from ui.texts import notices
+from ui.texts import languages, notices
 
 log: Final = logging.getLogger(__name__)
 
@@ -141,7 +141,7 @@ class SignInPresenter:
 
     async def _by_password(self, asked: SignInForm) -> SignedIn:
         urls = server_urls(asked.server)
-        http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:])
+        http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:], language=languages.in_use())
         try:
             session = ClientSession(http)
             await session.sign_in(asked.user, asked.password)
@@ -164,7 +164,7 @@ class SignInPresenter:
             raise NothingKept from None
         if token is None:
             raise NothingKept
-        http = open_client(url, await self._trust.for_url(*urls), *urls[1:])
+        http = open_client(url, await self._trust.for_url(*urls), *urls[1:], language=languages.in_use())
         try:
             session = ClientSession(http)
             await self._resume_patiently(session, token)

@@ -32,6 +32,11 @@ def spoken() -> bool:
     return bool(_installed)
 
 
+def in_use() -> str:
+    """Return the code of the language that the windows speak."""
+    return next((made.language() for made in reversed(_installed) if made.language()), "en")
+
+
 def speak(language: str | None) -> None:
     """Use ``language`` and its direction of writing from now on, ``None`` for the system's.
 

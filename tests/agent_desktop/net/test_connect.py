@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop.errors import TlsRefused, Trouble
-from agent_desktop.net.connect import TrustStore, trusted
+from agent_desktop.net.connect import TrustStore, open_client, trusted
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Me
 from tests.agent_desktop.net.certificates import NOW, certificate, server_side
@@ -71,3 +71,9 @@ async def test_that_the_system_is_asked_once_whom_it_trusts() -> None:
     assert first is await trust.for_url("https://other.example.com")
     assert first.verify_mode is ssl.CERT_REQUIRED
     assert first.check_hostname
+
+
+async def test_that_refusals_are_asked_for_in_the_language_of_the_windows() -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    async with open_client("http://127.0.0.1:9", context, language="pt") as client:
+        assert client.headers["Accept-Language"] == "pt"

@@ -235,6 +235,14 @@ def test_that_a_machine_without_a_language_speaks_english(monkeypatch: pytest.Mo
         QLocale.setDefault(before)
 
 
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_that_the_language_in_use_is_the_one_that_is_spoken(
+    qapp: QApplication, speak: Callable[[str], None], language: str
+) -> None:
+    speak(language)
+    assert languages.in_use() == language
+
+
 def test_that_a_language_is_called_as_its_speakers_call_it() -> None:
     assert languages.name_of("de") == "Deutsch"
     assert languages.name_of("fr") == "Français"

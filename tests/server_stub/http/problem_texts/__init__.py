@@ -1,0 +1,1 @@
+"""Problem details in other languages."""
