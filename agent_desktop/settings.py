@@ -34,6 +34,7 @@ MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
 
 CORNERS: Final = ("bottom_right", "bottom_left", "top_right", "top_left")
 APPEARANCES: Final = ("system", "light", "dark", "high_contrast")
+CLOCKS: Final = ("system", "24", "12")
 MODES: Final = ("off", "notify", "automatic")
 """The values of ``ui.screen_corner.Corner``, ``ui.theme.Appearance`` and ``UpdateMode``; importing those is too slow here."""
 
@@ -75,6 +76,7 @@ class Settings:
     popup_corner: str = "bottom_right"
     appearance: str = "system"
     language: str | None = None
+    clock: str = "system"
     global_keys: bool = True
     headset_buttons: bool = True
     told_of_tray: bool = False
@@ -320,6 +322,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "popup_corner": _word(*CORNERS),
     "appearance": _word(*APPEARANCES),
     "language": _language,
+    "clock": _word(*CLOCKS),
     "global_keys": _yes_or_no,
     "headset_buttons": _yes_or_no,
     "told_of_tray": _yes_or_no,

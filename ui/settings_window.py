@@ -25,6 +25,7 @@ from ui.common.marks import KeyCap
 from ui.common.recording.sound_popup import DeviceBox, VolumeSlider
 from ui.screen_corner import Corner
 from ui.texts import languages, messages, phone_texts, update_texts
+from ui.texts.clock_form import ClockForm
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight, font
 from ui.tokens import ColorToken
 
@@ -51,6 +52,7 @@ class Preferences:
     popup_corner: Corner = Corner.BOTTOM_RIGHT
     appearance: Appearance = Appearance.SYSTEM
     language: str | None = None
+    clock: ClockForm = ClockForm.SYSTEM
     global_keys: bool = True
     headset_buttons: bool = True
     updates: UpdateMode | None = None
@@ -99,6 +101,11 @@ class SettingsWindow(SideWindow):
         self._language = _combo((self.tr("Same as system"), None), *spoken)
         self._language.setParent(self)  # Shown only if there is a choice.
         self._language.hide()
+        self._clock = _combo(
+            (self.tr("Same as system"), ClockForm.SYSTEM),
+            (self.tr("24 hours: 15:04"), ClockForm.TWENTY_FOUR),
+            (self.tr("12 hours: 3:04 PM"), ClockForm.TWELVE),
+        )
         self._updates = _combo(*((update_texts.mode(mode), mode) for mode in UpdateMode))
         self._lay_out()
         self._connect()
@@ -131,6 +138,7 @@ class SettingsWindow(SideWindow):
             self._language.show()
             later = self.tr("A new language takes effect at the next start.")
             looks.body.addWidget(Text(later, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
+        self._add(grid, "clock", self.tr("Clock"), self._clock)
         inside.addWidget(looks)
         self._updates_card, grid = _card(self.tr("Updates"))
         self._add(grid, "updates", self.tr("Newer versions"), self._updates)
@@ -196,6 +204,7 @@ class SettingsWindow(SideWindow):
         self._headset_buttons.toggled.connect(self._on_headset_buttons)
         self._appearance.activated.connect(self._on_appearance)
         self._language.activated.connect(self._on_language)
+        self._clock.activated.connect(self._on_clock)
         self._updates.activated.connect(self._on_updates)
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -208,6 +217,7 @@ class SettingsWindow(SideWindow):
         self._headset_buttons.setChecked(preferences.headset_buttons)
         self._appearance.setCurrentIndex(self._appearance.findData(preferences.appearance))
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
+        self._clock.setCurrentIndex(self._clock.findData(preferences.clock))
         self._updates.setCurrentIndex(self._updates.findData(preferences.updates))
         self._updates_card.setVisible(preferences.updates is not None)
         for key, (control, note) in self._locks.items():
@@ -302,6 +312,9 @@ class SettingsWindow(SideWindow):
 
     def _on_language(self) -> None:
         self._say(replace(self._shown, language=self._language.currentData()))
+
+    def _on_clock(self) -> None:
+        self._say(replace(self._shown, clock=self._clock.currentData()))
 
     def _on_updates(self) -> None:
         self._say(replace(self._shown, updates=self._updates.currentData()))

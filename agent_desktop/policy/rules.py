@@ -20,6 +20,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "PopupCorner": "popup_corner",
         "Appearance": "appearance",
         "Language": "language",
+        "Clock": "clock",
         "GlobalKeys": "global_keys",
         "HeadsetButtons": "headset_buttons",
         "Updates": "updates",

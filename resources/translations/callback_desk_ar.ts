@@ -4273,6 +4273,14 @@
         <translation>تباين عالٍ</translation>
     </message>
     <message>
+        <source>24 hours: 15:04</source>
+        <translation>24 ساعة: 15:04</translation>
+    </message>
+    <message>
+        <source>12 hours: 3:04 PM</source>
+        <translation>12 ساعة: 3:04 م</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>الصوت</translation>
     </message>
@@ -4311,6 +4319,10 @@
     <message>
         <source>A new language takes effect at the next start.</source>
         <translation>تسري اللغة الجديدة عند البدء التالي.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
     </message>
     <message>
         <source>Updates</source>

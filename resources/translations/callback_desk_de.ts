@@ -4137,6 +4137,14 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>24 hours: 15:04</source>
+        <translation>24 Stunden: 15:04</translation>
+    </message>
+    <message>
+        <source>12 hours: 3:04 PM</source>
+        <translation>12 Stunden: 3:04 PM</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
@@ -4175,6 +4183,10 @@
     <message>
         <source>A new language takes effect at the next start.</source>
         <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Updates</source>

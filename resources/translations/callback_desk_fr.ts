@@ -4137,6 +4137,14 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
+        <source>24 hours: 15:04</source>
+        <translation>24 heures : 15:04</translation>
+    </message>
+    <message>
+        <source>12 hours: 3:04 PM</source>
+        <translation>12 heures : 3:04 PM</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Son</translation>
     </message>
@@ -4175,6 +4183,10 @@
     <message>
         <source>A new language takes effect at the next start.</source>
         <translation>Une nouvelle langue prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Updates</source>

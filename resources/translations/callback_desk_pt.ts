@@ -4137,6 +4137,14 @@
         <translation>Alto contraste</translation>
     </message>
     <message>
+        <source>24 hours: 15:04</source>
+        <translation>24 horas: 15:04</translation>
+    </message>
+    <message>
+        <source>12 hours: 3:04 PM</source>
+        <translation>12 horas: 3:04 PM</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Som</translation>
     </message>
@@ -4175,6 +4183,10 @@
     <message>
         <source>A new language takes effect at the next start.</source>
         <translation>Um novo idioma vale a partir do próximo início.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Relógio</translation>
     </message>
     <message>
         <source>Updates</source>

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from agent_desktop.policy import json_file, rules
 from agent_desktop.settings import (
     APPEARANCES,
+    CLOCKS,
     CORNERS,
     FILE,
     LoadedSettings,
@@ -52,6 +53,7 @@ ALL = st.builds(
     popup_corner=st.sampled_from(CORNERS),
     appearance=st.sampled_from(APPEARANCES),
     language=st.none() | st.sampled_from(["de", "pt_BR", "zh-Hans-CN"]),
+    clock=st.sampled_from(CLOCKS),
     global_keys=st.booleans(),
     headset_buttons=st.booleans(),
     told_of_tray=st.booleans(),
@@ -166,6 +168,7 @@ WRONG = {
     "popup_corner": "middle",
     "appearance": "DARK",
     "language": "german",
+    "clock": "13",
     "global_keys": 1,
     "headset_buttons": "no",
     "updates": "sometimes",

@@ -17,6 +17,7 @@ from ui.gallery import sample
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
 from ui.texts import languages
+from ui.texts.clock_form import ClockForm
 from ui.theme import Appearance
 
 
@@ -47,6 +48,7 @@ def choose(box: QComboBox, text: str) -> None:
         ("Popup position", "Top left", {"popup_corner": Corner.TOP_LEFT}),
         ("Colours", "High contrast", {"appearance": Appearance.HIGH_CONTRAST}),
         ("Language", "Deutsch", {"language": "de"}),
+        ("Clock", "12 hours: 3:04 PM", {"clock": ClockForm.TWELVE}),
     ],
 )
 def test_that_a_choice_is_emitted_at_once_with_all_the_others(

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 from ui.assets import ActionIcon
 from ui.common.day_calendar import DayCalendar
-from ui.texts import plain_text
+from ui.texts import clock_form, plain_text
 from ui.tokens import ColorToken
 
 _STEP_MINUTES: Final = 5
 _MINUTES_A_DAY: Final = 24 * 60
-_WIDEST_TIME: Final = "00:00"
+_WIDEST_TIME: Final = (20, 0)
 
 translate = QCoreApplication.translate
 
@@ -161,7 +161,7 @@ class MomentField(QLineEdit):
 
 
 class TimeField(MomentField):
-    """A time of day, written 9:05 or 15:30. Up and Down step the hour, or the minutes when the cursor is after the colon."""
+    """A time of day, written 9:05, 15:30 or 3:30 PM. Up and Down step the hour, or the minutes when the cursor is after the colon."""
 
     timeChanged = Signal(QTime)  # noqa: N815 - named as in QTimeEdit
 
@@ -192,7 +192,7 @@ class TimeField(MomentField):
         self._set(QTime(minutes // 60, minutes % 60))
 
     def _write(self) -> None:
-        self.setText(self._value.toString("H:mm"))
+        self.setText(clock_form.written(self._value.hour(), self._value.minute()))
 
     def _step(self, by: int) -> None:
         in_hour = self.cursorPosition() <= self.text().find(":")
@@ -207,7 +207,7 @@ class TimeField(MomentField):
         self._set_by_hand()
 
     def _widest(self) -> str:
-        return _WIDEST_TIME
+        return clock_form.written(*_WIDEST_TIME)
 
 
 class DateField(MomentField):

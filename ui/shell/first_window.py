@@ -13,7 +13,7 @@ from ui import theme
 from ui.common import window_geometry
 from ui.shell.setting_locks import locked_by
 from ui.sign_in import SignInWindow
-from ui.texts import languages
+from ui.texts import clock_form, languages
 
 translate = QCoreApplication.translate
 
@@ -39,6 +39,7 @@ class FirstWindow(QObject):
         super().__init__()
         chosen = loaded.settings
         languages.speak(chosen.language)
+        clock_form.use(chosen.clock)
         theme.theme().choose(appearance(chosen.appearance))
         self.quit_asked = False
         self.asked: SignInForm | None = None

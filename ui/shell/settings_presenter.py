@@ -17,6 +17,8 @@ from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
 from ui.shell.first_window import appearance
 from ui.shell.setting_locks import locked_by
+from ui.texts import clock_form
+from ui.texts.clock_form import ClockForm
 from ui.theme import theme
 
 if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads it.
@@ -135,11 +137,16 @@ class SettingsPresenter:
         told = {
             one.name: getattr(chosen, one.name) for one in fields(Preferences) if one.name not in NO_SETTINGS
         }
-        words = {"popup_corner": chosen.popup_corner.value, "appearance": chosen.appearance.value}
+        words = {
+            "popup_corner": chosen.popup_corner.value,
+            "appearance": chosen.appearance.value,
+            "clock": chosen.clock.value,
+        }
         if chosen.updates is not None:
             words["updates"] = chosen.updates.value
         self._keeper.change(**(told | words))
         theme().choose(chosen.appearance)
+        clock_form.use(chosen.clock)
         self._on_changed()
 
     def _on_ring_test(self) -> None:
@@ -160,6 +167,10 @@ def preferences(loaded: LoadedSettings) -> Preferences:
         corner = Corner(chosen.popup_corner)
     except ValueError:
         corner = Corner.BOTTOM_RIGHT
+    try:
+        clock = ClockForm(chosen.clock)
+    except ValueError:
+        clock = ClockForm.SYSTEM
     return Preferences(
         ring_device=chosen.ring_device,
         ring_volume=chosen.ring_volume,
@@ -169,6 +180,7 @@ def preferences(loaded: LoadedSettings) -> Preferences:
         popup_corner=corner,
         appearance=appearance(chosen.appearance),
         language=chosen.language,
+        clock=clock,
         global_keys=chosen.global_keys,
         headset_buttons=chosen.headset_buttons,
         updates=trust.mode(chosen) if trust.has_root(loaded) else None,

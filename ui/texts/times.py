@@ -1,7 +1,7 @@
 """Times and durations as people say them.
 
 Instants are aware ``datetime``; they are read on the clock of this machine unless a zone is given. Words that name a
-day or a month come from the language in use; the clock has 24 hours and no leading zero.
+day or a month come from the language in use; clock times have the form of ``clock_form``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from math import ceil
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ui.texts import clock_form
 
 translate = QCoreApplication.translate
 
@@ -96,9 +98,9 @@ def waiting(since: datetime, now: datetime) -> str:
 
 
 def clock(at: datetime, zone: tzinfo | None = None) -> str:
-    """Return the clock time of ``at``: 9:15, 15:04."""
+    """Return the clock time of ``at``: 9:15, 15:04 or 3:04 PM."""
     local = at.astimezone(zone)
-    return f"{local.hour}:{local.minute:02}"
+    return clock_form.written(local.hour, local.minute)
 
 
 def clock_time(text: str) -> str:
@@ -107,7 +109,7 @@ def clock_time(text: str) -> str:
         time = datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a clock time is in no zone
     except ValueError:
         return text
-    return f"{time.hour}:{time.minute:02}"
+    return clock_form.written(time.hour, time.minute)
 
 
 def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
@@ -134,7 +136,7 @@ def exact(at: datetime, zone: tzinfo | None = None) -> str:
     local = at.astimezone(zone)
     day = QLocale().toString(QDate(local.year, local.month, local.day), "dddd d MMMM yyyy")
     name = city(zone) if isinstance(zone, ZoneInfo) else local.tzname() or ""
-    return f"{day}, {clock(at, zone)}:{local.second:02} {name}".rstrip()
+    return f"{day}, {clock_form.written(local.hour, local.minute, local.second)} {name}".rstrip()
 
 
 @lru_cache(maxsize=64)
@@ -217,7 +219,9 @@ def their_clock(zones: Sequence[str], now: datetime) -> str:
         return ""
     if first.date() == last.date():
         return f"{clock(now, clocks[0])}–{clock(now, clocks[-1])}"
-    return " – ".join(f"{_weekday(local)} {local.hour}:{local.minute:02}" for local in (first, last))
+    return " – ".join(
+        f"{_weekday(local)} {clock_form.written(local.hour, local.minute)}" for local in (first, last)
+    )
 
 
 def _weekday(local: datetime) -> str:

@@ -203,9 +203,8 @@ def summary(field: TimingField, value: Value) -> str:
     if field is TimingField.WEEKLY:
         if value is None:
             return translate("Timing", "always open")
-        days = [
-            f"{day_name(place)} {write_spans(spans)}" for place, spans in enumerate(_week(value)) if spans
-        ]
+        week = _week(value)
+        days = [f"{day_name(place)} {write_spans(week[place])}" for place in week_order() if week[place]]
         return "; ".join(days) or translate("Timing", "never open")
     if field is TimingField.EXCEPTIONS:
         days = [
@@ -218,6 +217,12 @@ def summary(field: TimingField, value: Value) -> str:
 
 def _week(weekly: Value) -> list[Value]:
     return [weekly.get(day, ()) for day in Weekday]
+
+
+def week_order() -> tuple[int, ...]:
+    """Return the weekdays, 0 is Monday, in the order in which weeks are written where the user lives."""
+    first = QLocale().firstDayOfWeek().value - 1
+    return tuple((first + place) % len(Weekday) for place in range(len(Weekday)))
 
 
 def day_name(place: int) -> str:

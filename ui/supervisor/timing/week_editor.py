@@ -18,7 +18,7 @@ from ui.common.labels import Text
 from ui.common.layout.boxes import column, row
 from ui.supervisor.timing.day_bar import DayBar
 from ui.supervisor.timing.field_editors import FieldEditor
-from ui.supervisor.timing.timing_texts import day_name
+from ui.supervisor.timing.timing_texts import day_name, week_order
 from ui.theme import INSIDE, STEP, Size, color, font
 from ui.tokens import ColorToken
 
@@ -66,8 +66,11 @@ class WeekEditor(FieldEditor):
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
         self._grid.addWidget(HourScale(self), 0, 1)
+        lines = {place: self._add_day(place, line) for line, place in enumerate(week_order(), start=1)}
         for place in range(len(Weekday)):
-            self._add_day(place)
+            bar, spans = lines[place]
+            self._bars.append(bar)
+            self._lines.append(spans)
         top = row()
         top.addWidget(self._always)
         top.addStretch(1)
@@ -79,7 +82,8 @@ class WeekEditor(FieldEditor):
         self._copy.clicked.connect(self._on_copy)
         self.setFocusProxy(self._always)
 
-    def _add_day(self, place: int) -> None:
+    def _add_day(self, place: int, at: int) -> tuple[DayBar, QLineEdit]:
+        """Add the line ``at`` for a day, whose ``place`` counts from Monday; return its bar and its field."""
         name = day_name(place)
         bar, line = DayBar(name, self), QLineEdit(self)
         line.setPlaceholderText(self.tr("closed"))
@@ -90,9 +94,8 @@ class WeekEditor(FieldEditor):
         label = Text(name, Size.SMALL, parent=self)
         label.setBuddy(line)
         for column_, widget in enumerate((label, bar, line)):
-            self._grid.addWidget(widget, place + 1, column_)
-        self._bars.append(bar)
-        self._lines.append(line)
+            self._grid.addWidget(widget, at, column_)
+        return bar, line
 
     def show_value(self, value: Value) -> None:
         """Show a week by weekday, or None: always open."""
