@@ -297,6 +297,14 @@ class AlertCode(StrEnum):
     TRUNK_AWAY = "trunk_away"
 
 
+class FiguresBy(StrEnum):
+    """What each line of the figures of a period is about."""
+
+    AGENT = "agent"
+    HOUR = "hour"
+    BUSINESS_PROCESS = "business_process"
+
+
 class CallbackAction(StrEnum):
     """What a supervisor does to many callbacks at once."""
 

@@ -13,8 +13,9 @@ from typing import Protocol
 
 import msgspec
 
+from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.objects import Transcription
-from agent_desktop.protocol.states import CallbackSort, Counted, Location
+from agent_desktop.protocol.states import CallbackSort, Counted, FiguresBy, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
@@ -244,6 +245,10 @@ class Store(Protocol):
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
+        ...
+
+    async def figures(self, by: FiguresBy, scope: Scope, since: datetime, until: datetime) -> Figures:
+        """Return the figures from ``since`` to before ``until``."""
         ...
 
     async def threshold_alerts(

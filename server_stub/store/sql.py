@@ -56,12 +56,12 @@ class Where:
         self._conditions.append(condition)
         self.values.extend(values)
 
-    def add_scope(self, scope: Scope) -> None:
-        """Restrict the result to the business processes in ``scope``."""
+    def add_scope(self, scope: Scope, column: str = "business_process_id") -> None:
+        """Restrict the result to the business processes in ``scope``, by their ids in ``column``."""
         if scope == ():
             self.add("1 = 0")
         elif scope is not None:
-            self.add(f"business_process_id IN ({', '.join('?' * len(scope))})", *scope)
+            self.add(f"{column} IN ({', '.join('?' * len(scope))})", *scope)
 
     def add_text(self, text: str | None) -> None:
         """Restrict the result to callbacks whose number, in any form, or customer's name contains ``text``."""

@@ -7,7 +7,9 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mappi
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
+from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
@@ -34,6 +36,7 @@ from server_stub.store.base import (
     SortedPlace,
     StoredState,
 )
+from server_stub.store.figures import figures
 from server_stub.store.sql import Sql
 
 T = TypeVar("T")
@@ -166,6 +169,10 @@ class SqlStore:
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
+
+    async def figures(self, by: FiguresBy, scope: Scope, since: datetime, until: datetime) -> Figures:
+        """See ``Store``."""
+        return await self.read(lambda sql: figures(sql, by, scope, since, until))
 
     async def threshold_alerts(
         self, scope: Scope, *, after: Place | None, limit: int, is_open: bool | None = None

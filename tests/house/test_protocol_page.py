@@ -15,6 +15,7 @@ import pytest
 from agent_desktop.protocol import (
     commands,
     events,
+    figures,
     objects,
     paths,
     problems,
@@ -57,6 +58,7 @@ STRUCTS: Final = {
         timing,
         commands,
         events,
+        figures,
         problems,
         steering,
         story,

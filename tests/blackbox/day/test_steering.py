@@ -157,3 +157,35 @@ def test_that_a_hand_over_is_listed_with_note_and_age_and_completed_by_the_super
     )
     again = sue.post(f"/v1/callbacks/{callback}/complete")
     problem_of(again, ProblemCode.WRONG_LOCATION)
+
+
+def test_that_figures_of_a_period_come_as_a_table_and_as_files(
+    ivr: httpx.Client, sue: httpx.Client, boss: httpx.Client
+) -> None:
+    callback = hand_in(ivr, "+12125550400")
+    hand_in(ivr, "+12125550401", "claims")
+    sue.post(f"/v1/callbacks/{callback}/complete", json={"note": "=1+1"})
+    now = datetime.now(UTC)
+    period = {"from": (now - timedelta(hours=1)).isoformat(), "to": (now + timedelta(hours=1)).isoformat()}
+    found = sue.get("/v1/reports/figures", params={"by": "agent", **period}).json()
+    (line,) = [each for each in found["items"] if each["key"] == "supervisor:Sue"]
+    assert (line["name"], line["entered"]) == ("Sue", None)
+    assert line["attempts"] == line["reached"] >= 1
+    total = boss.get("/v1/reports/figures", params={"by": "business_process", **period}).json()["total"]
+    assert total["entered"] > found["total"]["entered"] > 0
+    query = {"by": "hour", **period}
+    text = sue.get("/v1/reports/figures", params=query, headers={"Accept": "text/csv"})
+    assert text.headers["content-type"].startswith("text/csv")
+    first, *_, last = text.content.decode("utf-8-sig").splitlines()
+    assert (first.split(",")[:3], last.split(",")[0]) == (["key", "name", "entered"], "total")
+    sheet = sue.get(
+        "/v1/reports/figures",
+        params=query,
+        headers={"Accept": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    )
+    assert sheet.content.startswith(b"PK")
+    assert "figures-by-hour.xlsx" in sheet.headers["content-disposition"]
+    hidden = sue.get("/v1/reports/figures", params={**query, "business_process_id": "claims"})
+    problem_of(hidden, ProblemCode.NOT_FOUND)
+    long = {**query, "from": (now - timedelta(days=94)).isoformat()}
+    problem_of(sue.get("/v1/reports/figures", params=long), ProblemCode.INVALID_REQUEST)

@@ -1,0 +1,3 @@
+-- Attempts of a period, for its figures.
+
+CREATE INDEX attempt_at ON attempt (at);
