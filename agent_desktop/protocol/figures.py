@@ -11,7 +11,7 @@ from agent_desktop.protocol.states import FiguresBy
 class FiguresLine(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of one agent, hour or business process, or of all; the times are in seconds.
 
-    ``key`` is the id, or the start of the hour. By agent, the figures about whole callbacks are null.
+    ``key`` is the id, or the start of the hour. By agent, the figures about whole callbacks are None.
     """
 
     key: str
