@@ -17,6 +17,7 @@ from typing import Any, Final
 from agent_desktop import console
 from server_stub.backup.command import add_backup_commands
 from server_stub.errors import ServerError, StartRefused
+from server_stub.privacy.command import add_commands
 
 _NAME: Final = "callback-server"
 
@@ -133,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     add_backup_commands(commands.add_parser, _report, database=os.environ.get(_DATABASE) or "sqlite")
     _add_asterisk_commands(commands.add_parser)
+    add_commands(commands.add_parser, _DATABASE)
     return parser
 
 

@@ -156,6 +156,19 @@ class ServedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business_process_id: Id | None = None
 
 
+class EraseCustomer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/customers/erase``: exactly one of ``number`` and ``callback_id``."""
+
+    number: PhoneNumber | None = None
+    callback_id: Id | None = None
+
+
+class ExportCustomer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/customers/export``."""
+
+    number: PhoneNumber
+
+
 class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST /v1/do-not-call``: exactly one of ``number``, ``prefix`` and ``pattern``.
 

@@ -61,6 +61,9 @@ CALLBACK_ACTIONS: Final = "/v1/callback-actions"
 CALLBACK_ACTION_UNDO: Final = "/v1/callback-actions/{id}/undo"
 CALLER_SERVED: Final = "/v1/callers/{number}/served"
 
+CUSTOMER_ERASE: Final = "/v1/customers/erase"
+CUSTOMER_EXPORT: Final = "/v1/customers/export"
+
 BUSINESS_PROCESSES: Final = "/v1/business-processes"
 BUSINESS_PROCESS: Final = "/v1/business-processes/{id}"
 BUSINESS_PROCESS_TIMING: Final = "/v1/business-processes/{id}/timing"

@@ -80,6 +80,13 @@ class ServedCallbacks(msgspec.Struct, frozen=True):
     with_agents: tuple[str, ...]
 
 
+class ErasedCustomer(msgspec.Struct, frozen=True):
+    """What was erased: the ids of the callbacks, and the number of recordings."""
+
+    callbacks: tuple[str, ...]
+    recordings: int
+
+
 class BusinessProcess(msgspec.Struct, frozen=True):
     """A queue with its agents, schedule and callback timing."""
 

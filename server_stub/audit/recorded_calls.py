@@ -20,6 +20,8 @@ RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("GET", paths.CALLBACK_TRANSCRIPTION): "transcription.opened",
     ("GET", paths.CALLBACK_TRANSCRIPTION_BY_ID): "transcription.opened",
     ("GET", paths.REPORT_6_04): "report.exported",
+    ("POST", paths.CUSTOMER_ERASE): "customer.erased",
+    ("POST", paths.CUSTOMER_EXPORT): "customer.exported",
     ("GET", paths.AUDIT): "audit.read",
     ("PUT", paths.BUSINESS_PROCESS_TIMING): "timing.changed",
     ("POST", paths.BUSINESS_PROCESS_STOP): "business_process.stopped",

@@ -34,6 +34,7 @@ from server_stub.http import (
 from server_stub.http.accounts import password, sessions
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg
+from server_stub.http.customers import rights
 from server_stub.http.openapi import describe
 from server_stub.http.outward import webhooks
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
@@ -73,6 +74,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *correction.ROUTES,
     *form.ROUTES,
     *story.ROUTES,
+    *rights.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,
     *health.ROUTES,

@@ -25,6 +25,7 @@ from server_stub.core.model.history_rows import (
     CallbackChangeRow,
     CallRecordingRow,
     CorrectionRow,
+    TranscriptTextRow,
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
@@ -89,6 +90,18 @@ class AgentRecord(msgspec.Struct, frozen=True):
 
     interaction: InteractionRow
     callback: CallbackRecord
+
+
+class PersonalRows(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is stored about some callbacks, in the order of time."""
+
+    callbacks: tuple[CallbackRow, ...]
+    interactions: tuple[InteractionRow, ...]
+    attempts: tuple[AttemptRow, ...]
+    recordings: tuple[RecordingRow, ...]
+    call_recordings: tuple[CallRecordingRow, ...]
+    transcriptions: tuple[TranscriptTextRow, ...]
+    audit: tuple[AuditEntryRow, ...]
 
 
 class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -269,6 +282,24 @@ class Store(Protocol):
 
     async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
         """Return at most ``limit`` changes of callbacks after ``position``, in order; old ones may have been deleted."""
+        ...
+
+    # --- The data of one customer
+
+    async def callbacks_of_number(self, number: str) -> tuple[CallbackRow, ...]:
+        """Return every callback, open or completed, of the subscriber of ``number``, the earliest first."""
+        ...
+
+    async def rows_of(self, callback_ids: Sequence[str]) -> PersonalRows:
+        """Return the rows that belong to some callbacks."""
+        ...
+
+    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> None:
+        """Remove customers' data from all rows of the callbacks, and from all events about them or the ``numbers``.
+
+        It takes several transactions, of which the last erases the callbacks, so an erasure that has failed can be
+        repeated by number. A repetition does no harm.
+        """
         ...
 
     # --- Users and sessions

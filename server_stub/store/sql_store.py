@@ -19,9 +19,9 @@ from server_stub.core.model.history_rows import (
     CallRecordingRow,
     TranscriptTextRow,
 )
-from server_stub.core.model.rows import InteractionRow, RecordingRow
+from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
-from server_stub.store import code_report, queries, sign_in, writes
+from server_stub.store import code_report, personal_data, queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
@@ -30,6 +30,7 @@ from server_stub.store.base import (
     CodeTotal,
     CompletedFilter,
     LoggedEvent,
+    PersonalRows,
     Place,
     PurgeCutoffs,
     Scope,
@@ -37,6 +38,7 @@ from server_stub.store.base import (
     StoredState,
 )
 from server_stub.store.figures import figures
+from server_stub.store.redaction import Redactor
 from server_stub.store.sql import Sql
 
 T = TypeVar("T")
@@ -195,6 +197,29 @@ class SqlStore:
     async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.changes_after(sql, position, limit))
+
+    async def callbacks_of_number(self, number: str) -> tuple[CallbackRow, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: personal_data.callbacks_of(sql, number))
+
+    async def rows_of(self, callback_ids: Sequence[str]) -> PersonalRows:
+        """See ``Store``."""
+        return await self.read(lambda sql: personal_data.rows_of(sql, callback_ids))
+
+    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> None:
+        """See ``Store``. The logs are read beside the writer, so that no command waits for a long search."""
+        held = await self.rows_of(callback_ids)
+        named = (*held.interactions, *held.recordings, *held.call_recordings)
+        redactor = Redactor((*callback_ids, *(row.id for row in named)), numbers)
+        for read_page, rewrite in personal_data.LOGS:
+            place: personal_data.LogPlace | None = None
+            while page := await self.read(lambda sql, read=read_page, after=place: read(sql, after)):
+                changed = await asyncio.to_thread(personal_data.redacted_rows, page, redactor)
+                for part in personal_data.parts_of(changed):
+                    await self.write(lambda sql, change=rewrite, part=part: change(sql, part))
+                place = page[-1][:2]
+        if callback_ids:
+            await self.write(lambda sql: personal_data.erase_rows(sql, callback_ids))
 
     async def users(self) -> tuple[User, ...]:
         """See ``Store``."""

@@ -194,6 +194,8 @@ def connect(file: Path) -> sqlite3.Connection:
     for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute("PRAGMA cache_size=-16384")  # 16 MiB
+    # Erased and outdated data must not stay readable in the free space of the file.
+    connection.execute("PRAGMA secure_delete=ON")
     # 16 MiB of pages: those that each commit changes are written back to the file a quarter as often.
     connection.execute("PRAGMA wal_autocheckpoint=4096")
     connection.create_function("folded", 1, _folded, deterministic=True)

@@ -124,6 +124,16 @@ class CallerServed(CommandEvent, frozen=True, kw_only=True):
     business_process_ids: tuple[str, ...] | None = None
 
 
+class CallbacksErased(CommandEvent, frozen=True, kw_only=True):
+    """The data of customers are erased. Answer: None.
+
+    ``callbacks`` names the business process of each callback, because only the store has completed ones. Refused:
+    ``WrongLocation``, while an agent has one of them.
+    """
+
+    callbacks: dict[str, str]
+
+
 class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
     """A supervisor reserves a callback for one agent; None cancels the reservation. Answer: ``protocol.Callback``.
 
@@ -366,6 +376,7 @@ Event = (
     | Purge
     | Withdraw
     | CallerServed
+    | CallbacksErased
     | GiveCallback
     | RestoreCallback
     | AgentConnected

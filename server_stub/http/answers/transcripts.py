@@ -6,6 +6,7 @@ The floor and the event log contain neither, so they are added just before sendi
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -46,6 +47,11 @@ class Transcripts:
     def forget_attempts(self, callback_id: str) -> None:
         """Forget the attempts of a callback, one of which was corrected."""
         self._history.forget(callback_id)
+
+    def forget(self, recording_ids: Iterable[str]) -> None:
+        """Drop transcriptions that were erased."""
+        for recording_id in recording_ids:
+            self._known.pop(recording_id, None)
 
     async def fill(self, interaction: Interaction) -> Interaction:
         """Return ``interaction`` with its earlier attempts and the transcription of its newest recording.

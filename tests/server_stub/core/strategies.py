@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.states import (
@@ -11,6 +13,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
+from server_stub.core.model.events import Event
 from tests.server_stub.core.stage import (
     BILLING,
     CLAIMS,
@@ -82,3 +85,15 @@ COMMANDS = (
     events.EndInteraction,
     events.DelegateInteraction,
 )
+
+
+DECISIONS: Sequence[Callable[[str], Event]] = [
+    lambda callback_id: events.CallbacksErased(by="root", callbacks={callback_id: BILLING}),
+    lambda callback_id: events.SendToQueue(by="sam", callback_id=callback_id),
+    lambda callback_id: events.Purge(by="sam", callback_id=callback_id),
+    lambda callback_id: events.Withdraw(by="sam", callback_id=callback_id),
+]
+"""What supervisors and administrators may decide on one callback."""
+
+
+decisions = st.sampled_from(DECISIONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -46,6 +47,7 @@ from tests.server_stub.core.strategies import (
     NUMBERS,
     agents,
     ahead,
+    decisions,
     member_sets,
     processes,
     seconds,
@@ -312,12 +314,10 @@ class AnyMorning(RuleBasedStateMachine):
 
     # --- supervisors ---
 
-    @rule(data=st.data(), event=st.sampled_from([events.SendToQueue, events.Purge, events.Withdraw]))
-    def decide(
-        self, data: st.DataObject, event: type[events.SendToQueue | events.Purge | events.Withdraw]
-    ) -> None:
+    @rule(data=st.data(), decide_on=decisions)
+    def decide(self, data: st.DataObject, decide_on: Callable[[str], Event]) -> None:
         if self.asked:
-            self.do(event(by="sam", callback_id=data.draw(st.sampled_from(sorted(self.asked)))))
+            self.do(decide_on(data.draw(st.sampled_from(sorted(self.asked)))))
 
     @rule(data=st.data(), agent=some_agent, due_in=st.none() | ahead)
     def give(self, data: st.DataObject, agent: str | None, due_in: float | None) -> None:

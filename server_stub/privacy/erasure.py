@@ -1,0 +1,79 @@
+"""Erase the data of a customer in the floor, in the store and among the recordings (``docs/behaviour.md``, *Erasure*)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import msgspec
+
+from server_stub.core.model.events import CallbacksErased, Event
+from server_stub.core.model.outcome import Answer
+from server_stub.core.model.rows import CallbackRow
+from server_stub.recordings.store import RecordingStore
+from server_stub.store.base import Store
+
+
+class Deciding(Protocol):
+    """The part of the router that an erasure needs."""
+
+    async def submit(self, event: Event) -> Answer:
+        """Queue ``event``, and return its answer once its changes are stored."""
+        ...
+
+
+class Erased(msgspec.Struct, frozen=True):
+    """What was erased: the ids of the callbacks, and the number of recordings."""
+
+    callbacks: tuple[str, ...]
+    recordings: int
+
+
+class Erasure:
+    """Erases customers' data; ``on_erased`` is called with the ids of the recordings, for caches that hold them."""
+
+    def __init__(
+        self,
+        router: Deciding,
+        store: Store,
+        recordings: RecordingStore,
+        on_erased: Callable[[Sequence[str]], None] = lambda _ids: None,
+    ) -> None:
+        self._router = router
+        self._store = store
+        self._recordings = recordings
+        self._on_erased = on_erased
+
+    async def of_number(self, number: str, *, by: str) -> Erased:
+        """Erase every callback of the subscriber of ``number`` (E.164), and each request that names the number.
+
+        Raises:
+            WrongLocation: an agent has one of the callbacks; nothing was erased.
+            StoreFailed: not everything was erased; it can be repeated.
+        """
+        return await self._erase(await self._store.callbacks_of_number(number), (number,), by)
+
+    async def of_callback(self, callback: CallbackRow, *, by: str) -> Erased:
+        """Erase one callback; the errors are those of ``of_number``."""
+        return await self._erase((callback,), (), by)
+
+    async def _erase(self, callbacks: Sequence[CallbackRow], numbers: Sequence[str], by: str) -> Erased:
+        """Erase on the floor first: from then on no new event holds the data, and the search through the logs ends."""
+        ids = tuple(row.id for row in callbacks)
+        held = await self._store.rows_of(ids)
+        if callbacks:
+            await self._router.submit(
+                CallbacksErased(by=by, callbacks={row.id: row.business_process_id for row in callbacks})
+            )
+        numbers = (*numbers, *{row.number for row in callbacks if numbers and row.number})
+        await self._store.erase(ids, numbers)
+        recordings = (*held.recordings, *held.call_recordings)
+        self._on_erased([row.id for row in recordings])
+        await self._delete_sound({row.digest for row in recordings})
+        return Erased(ids, len(recordings))
+
+    async def _delete_sound(self, digests: set[str]) -> None:
+        """Delete the files that no other callback has; the same sound is stored once."""
+        used = await self._store.recording_digests()
+        for digest in sorted(digests - used):
+            await self._recordings.purge(digest)
