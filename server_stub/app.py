@@ -9,10 +9,12 @@ import gc
 import socket
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import phonenumbers
 
 from server_stub.asgi import ASGIApp
@@ -33,6 +35,7 @@ from server_stub.http.streams import Streams
 from server_stub.intake_desk import ServerIntakeDesk
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
+from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.errors import RecordingError
 from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
@@ -247,9 +250,11 @@ async def _parts(
         await router.start()
         if site is not None:
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
+        transcripts = Transcripts(store)
+        erasure = Erasure(router, store, recordings, transcripts.forget)
         for name, upkeep in (
             ("cleaning", _look_after(store, recordings, clock)),
-            ("dropping", keep_dropping(store, clock, options.kept, trail)),
+            ("dropping", keep_dropping(store, clock, _kept(options, site), trail, erasure)),
         ):
             stack.push_async_callback(_stopped, asyncio.create_task(upkeep, name=name))
         relay = MediaRelay(_media_listener(options), certificate=None if behind_proxy else certificate)
@@ -280,7 +285,8 @@ async def _parts(
             sign_ins=sign_ins,
             streams=streams,
             recordings=recordings,
-            transcripts=Transcripts(store),
+            transcripts=transcripts,
+            erasure=erasure,
             exports=Exports(),
             metrics=exposition(
                 router=router,
@@ -307,6 +313,17 @@ def _receivers(options: ServerOptions, site: Site | None) -> tuple[Receiver, ...
     if site is None or options.site is None:
         return ()
     return open_receivers(site.webhook, options.site.parent)
+
+
+def _kept(options: ServerOptions, site: Site | None) -> RetentionPeriods:
+    """Return the retention periods: those of the site file before those of the command line."""
+    if site is None:
+        return options.kept
+    named = {
+        name.removesuffix("_days"): days for name, days in msgspec.structs.asdict(site.retention).items()
+    }
+    given = {name: timedelta(days=days) or None for name, days in named.items() if days is not None}
+    return msgspec.structs.replace(options.kept, **given)
 
 
 def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:

@@ -25,7 +25,6 @@ from server_stub.core.rules import (
     business_processes,
     clock_step,
     do_not_call,
-    erasure,
     intake,
     monitor,
     notifications,
@@ -36,6 +35,7 @@ from server_stub.core.rules import (
     telephony_reports,
     timers,
 )
+from server_stub.core.rules.customers import erasure
 from server_stub.core.rules.outward import webhooks
 from server_stub.core.rules.preview import other_number
 from server_stub.core.rules.supervision import agents, callback_actions, thresholds
@@ -67,6 +67,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.Withdraw: supervisor_commands.withdraw,
     events.CallerServed: supervisor_commands.caller_served,
     events.CallbacksErased: erasure.callbacks_erased,
+    events.RecordingsOutdated: erasure.recordings_outdated,
     events.GiveCallback: supervisor_commands.give_to_agent,
     events.RestoreCallback: supervisor_commands.restore_placement,
     events.AgentConnected: agent_commands.connected,

@@ -19,6 +19,7 @@ from server_stub.core.model.events import Event
 from server_stub.core.model.outcome import Answer
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.streams import Streams
+from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
 from server_stub.reports.export import Exports
@@ -63,6 +64,7 @@ class Services:
     recordings: RecordingStore
     transcripts: Transcripts
     exports: Exports
+    erasure: Erasure
     metrics: Callable[[], bytes]
     version: str
     trail: SecurityTrail

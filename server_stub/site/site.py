@@ -122,6 +122,22 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (host.strip("[]"), int(port)) if host else None
 
 
+_Days = Annotated[int, msgspec.Meta(ge=0, le=36_500)]
+
+
+class SiteRetention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[retention]``, which is read when the server starts: days until data are deleted; 0 is forever.
+
+    Keys that are missing leave what the command line sets; without either, callbacks and recordings are kept forever.
+    """
+
+    callbacks_days: _Days | None = None
+    recordings_days: _Days | None = None
+    transcriptions_days: _Days | None = None
+    history_days: _Days | None = None
+    audit_days: _Days | None = None
+
+
 class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The contents of a valid site file."""
 
@@ -132,6 +148,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()
     webhook: tuple[WebhookSettings, ...] = ()
+    retention: SiteRetention = SiteRetention()
 
     @property
     def has_plain_passwords(self) -> bool:

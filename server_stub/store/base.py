@@ -64,10 +64,14 @@ class StoredState(msgspec.Struct, frozen=True):
 
 
 class PurgeCutoffs(msgspec.Struct, frozen=True, kw_only=True):
-    """Times before which entries of the audit trail and handled events are deleted; None keeps all."""
+    """Times before which entries of the audit trail and handled events are deleted; None keeps all.
+
+    The words of callbacks completed before ``transcriptions_before`` are deleted.
+    """
 
     audit_before: datetime | None = None
     history_before: datetime | None = None
+    transcriptions_before: datetime | None = None
 
 
 class CallbackRecord(msgspec.Struct, frozen=True):
@@ -168,7 +172,7 @@ class Store(Protocol):
         """Write a batch."""
         ...
 
-    async def drop_outdated(self, outdated: PurgeCutoffs, *, limit: int) -> int:
+    async def drop_outdated(self, cutoffs: PurgeCutoffs, *, limit: int) -> int:
         """Delete at most ``limit`` outdated rows of each type, the oldest first, and return their number."""
         ...
 
@@ -299,6 +303,31 @@ class Store(Protocol):
 
         It takes several transactions, of which the last erases the callbacks, so an erasure that has failed can be
         repeated by number. A repetition does no harm.
+        """
+        ...
+
+    async def erase_rows(self, callback_ids: Sequence[str]) -> None:
+        """Remove customers' data from the rows of the callbacks, in one transaction; events are left as they are."""
+        ...
+
+    async def outdated_callbacks(
+        self, before: datetime, *, after: Place | None, limit: int
+    ) -> tuple[CallbackRow, ...]:
+        """Return a page of the callbacks completed before then that were not erased, the earliest first."""
+        ...
+
+    async def outdated_recordings(self, before: datetime, *, limit: int) -> Mapping[str, str]:
+        """Return recordings of callbacks completed before then, each with its digest."""
+        ...
+
+    async def drop_recordings(self, recording_ids: Sequence[str]) -> None:
+        """Delete the rows of recordings, of customers and of conversations, and their words."""
+        ...
+
+    async def drop_events(self, before: datetime) -> int:
+        """Delete the events for desktops from before then, and return their number.
+
+        The newest event of each recipient stays without customers' data, because the numbers go on from it.
         """
         ...
 

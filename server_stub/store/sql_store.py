@@ -21,7 +21,7 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
-from server_stub.store import code_report, personal_data, queries, sign_in, writes
+from server_stub.store import code_report, outdated, personal_data, queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
@@ -75,9 +75,9 @@ class SqlStore:
         """See ``Store``."""
         await self.write(lambda sql: writes.write_batch(sql, batch))
 
-    async def drop_outdated(self, outdated: PurgeCutoffs, *, limit: int) -> int:
+    async def drop_outdated(self, cutoffs: PurgeCutoffs, *, limit: int) -> int:
         """See ``Store``."""
-        return await self.write(lambda sql: writes.drop_outdated(sql, outdated, limit))
+        return await self.write(lambda sql: outdated.drop_rows(sql, cutoffs, limit))
 
     async def check(self) -> None:
         """See ``Store``."""
@@ -218,8 +218,35 @@ class SqlStore:
                 for part in personal_data.parts_of(changed):
                     await self.write(lambda sql, change=rewrite, part=part: change(sql, part))
                 place = page[-1][:2]
+        await self.erase_rows(callback_ids)
+
+    async def erase_rows(self, callback_ids: Sequence[str]) -> None:
+        """See ``Store``."""
         if callback_ids:
             await self.write(lambda sql: personal_data.erase_rows(sql, callback_ids))
+
+    async def outdated_callbacks(
+        self, before: datetime, *, after: Place | None, limit: int
+    ) -> tuple[CallbackRow, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: outdated.callbacks(sql, before, after, limit))
+
+    async def outdated_recordings(self, before: datetime, *, limit: int) -> Mapping[str, str]:
+        """See ``Store``."""
+        return await self.read(lambda sql: outdated.recordings(sql, before, limit))
+
+    async def drop_recordings(self, recording_ids: Sequence[str]) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: outdated.drop_recordings(sql, recording_ids))
+
+    async def drop_events(self, before: datetime) -> int:
+        """See ``Store``. Found beside the writer, so that no command waits for a long search."""
+        dropped, place = 0, outdated.FIRST
+        while page := await self.read(lambda sql, after=place: outdated.events(sql, before, after)):
+            await self.write(lambda sql, page=page: outdated.drop_events(sql, page))
+            dropped += sum(1 for event in page if not event.is_newest)
+            place = (page[-1].recipient, page[-1].seq)
+        return dropped
 
     async def users(self) -> tuple[User, ...]:
         """See ``Store``."""

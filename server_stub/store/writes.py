@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server_stub.core.model import history_rows, rows
 from server_stub.core.model.rows import Row
-from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, PurgeCutoffs, StoredState
+from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, StoredState
 from server_stub.store.columns import TABLES, TableColumns, from_time
 from server_stub.store.sql import Sql
 
@@ -60,25 +60,6 @@ async def _write_events(sql: Sql, events: Iterable[LoggedEvent]) -> None:
     surplus = [(recipient, seq - EVENTS_KEPT) for recipient, seq, *_ in columns if seq % _TRIM_EVERY == 0]
     if surplus:
         await sql.execute_many("DELETE FROM event_log WHERE recipient = ? AND seq <= ?", surplus)
-
-
-async def drop_outdated(sql: Sql, outdated: PurgeCutoffs, limit: int) -> int:
-    """Delete at most ``limit`` outdated rows of each type, the oldest first, and return their number."""
-    dropped = 0
-    for kind, before in (
-        (history_rows.AuditEntryRow, outdated.audit_before),
-        (history_rows.HandledEventRow, outdated.history_before),
-        (history_rows.CallbackChangeRow, outdated.history_before),
-    ):
-        if before is not None:
-            table = TABLES[kind].name
-            dropped += await sql.execute(
-                f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - our own name
-                f" AND id IN (SELECT id FROM {table} ORDER BY id LIMIT ?)",
-                from_time(before),
-                limit,
-            )
-    return dropped
 
 
 async def load(sql: Sql, now: datetime) -> StoredState:

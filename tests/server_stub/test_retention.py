@@ -11,10 +11,20 @@ from msgspec.structs import replace
 
 from server_stub import retention
 from server_stub.errors import StoreFailed
-from server_stub.retention import EVERY, RetentionPeriods, drop_outdated, keep_dropping
-from server_stub.store.base import Batch, PurgeCutoffs
+from server_stub.privacy.erasure import Erasure
+from server_stub.recordings.store import RecordingStore
+from server_stub.retention import (
+    EVERY,
+    RetentionPeriods,
+    drop_outdated,
+    erase_outdated,
+    keep_dropping,
+)
+from server_stub.router import Router
+from server_stub.store.base import Batch, CompletedFilter, PurgeCutoffs
 from server_stub.store.sqlite import SqliteStore, open_store
-from tests.server_stub.store.made import an_entry
+from tests.server_stub.noted_effects import NotedEffects
+from tests.server_stub.store.made import a_completed, a_recording, an_entry
 from tests.support.clock import NOON, ManualClock
 from tests.support.waiting import seen
 
@@ -85,3 +95,45 @@ async def test_that_it_is_looked_at_every_hour_and_a_failure_is_tried_again(
     await asyncio.gather(dropping, return_exceptions=True)
     assert clock.waiting == 0
     await store.close()
+
+
+async def test_that_outdated_recordings_and_callbacks_lose_their_customers(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    """A router and a store of recordings as in a server; the figures of the report stay."""
+    clock = ManualClock(NOON)
+    recordings = RecordingStore(tmp_path / "recordings")
+    sound = tmp_path / "recordings" / "00" / f"{'0' * 64}.flac"
+    sound.parent.mkdir()
+    sound.write_bytes(b"sound")
+    await store.commit(
+        Batch(
+            puts=(
+                a_completed("c1", NOON - 10 * DAY, customer_name="Ida"),
+                a_completed("c2", NOON - DAY, customer_name="Per"),
+                a_recording("r1"),
+            )
+        )
+    )
+    router = Router(store, clock, NotedEffects())
+    await router.start()
+    erasure = Erasure(router, store, recordings)
+    kept = RetentionPeriods(recordings=20 * DAY, callbacks=20 * DAY)
+    assert await erase_outdated(erasure, clock.now(), kept) == 0
+    kept = RetentionPeriods(recordings=2 * DAY)
+    assert await erase_outdated(erasure, clock.now(), kept) == 1
+    assert not sound.exists()
+    kept = RetentionPeriods(callbacks=2 * DAY)
+    assert await erase_outdated(erasure, clock.now(), kept) == 1
+    page = await store.completed(CompletedFilter(scope=None), after=None, limit=10)
+    assert [(record.row.id, record.row.customer_name) for record in page] == [("c2", "Per"), ("c1", None)]
+    assert await erase_outdated(erasure, clock.now(), kept) == 0
+    await router.close()
+    await store.close()
+
+
+def test_that_events_are_not_kept_longer_than_the_callbacks_that_they_are_about() -> None:
+    assert RetentionPeriods(history=30 * DAY).events == 30 * DAY
+    assert RetentionPeriods(history=30 * DAY, callbacks=7 * DAY).events == 7 * DAY
+    assert RetentionPeriods(history=None, callbacks=7 * DAY).events == 7 * DAY
+    assert RetentionPeriods(history=None).events is None

@@ -14,6 +14,7 @@ from agent_desktop.protocol.commands import Placement
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.customer_events import CallbacksErased, CallerServed, RecordingsOutdated
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.outward_events import OutwardEvent
 from server_stub.core.model.presence_events import (
@@ -112,26 +113,6 @@ class Withdraw(CommandEvent, frozen=True, kw_only=True):
 
     callback_id: str
     reason: str | None = None
-
-
-class CallerServed(CommandEvent, frozen=True, kw_only=True):
-    """A caller was served otherwise. Answer: ``protocol.ServedCallbacks``.
-
-    ``business_process_ids`` are those in which the callbacks of the number's subscriber end; None means all of them.
-    """
-
-    number: str
-    business_process_ids: tuple[str, ...] | None = None
-
-
-class CallbacksErased(CommandEvent, frozen=True, kw_only=True):
-    """The data of customers are erased. Answer: None.
-
-    ``callbacks`` names the business process of each callback, because only the store has completed ones. Refused:
-    ``WrongLocation``, while an agent has one of them.
-    """
-
-    callbacks: dict[str, str]
 
 
 class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
@@ -377,6 +358,7 @@ Event = (
     | Withdraw
     | CallerServed
     | CallbacksErased
+    | RecordingsOutdated
     | GiveCallback
     | RestoreCallback
     | AgentConnected

@@ -15,7 +15,6 @@ from server_stub.http.request import NO_STORE, WireRequest, answer
 from server_stub.http.response import Response, StreamedResponse
 from server_stub.http.route import ADMINS, Route, call
 from server_stub.privacy.do_not_call import do_not_call_of
-from server_stub.privacy.erasure import Erasure
 from server_stub.privacy.export import MEDIA_TYPE, SubjectData, collect, zip_chunks
 
 _TAG: Final = "Customers"
@@ -37,12 +36,11 @@ async def erase(request: WireRequest) -> Response:
     """Erase the data; figures and reports keep their counts."""
     asked = await request.take(commands.EraseCustomer)
     services, by = request.services, request.user.id
-    erasure = Erasure(services.router, services.store, services.recordings, services.transcripts.forget)
     if asked.number is not None and asked.callback_id is None:
-        erased = await erasure.of_number(asked.number, by=by)
+        erased = await services.erasure.of_number(asked.number, by=by)
     elif asked.callback_id is not None and asked.number is None:
         found = await find_callback(services, asked.callback_id, request.user)
-        erased = await erasure.of_callback(found.row, by=by)
+        erased = await services.erasure.of_callback(found.row, by=by)
     else:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST, "Give exactly one of number and callback_id.", field="$.number"

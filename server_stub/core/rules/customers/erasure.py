@@ -32,6 +32,13 @@ def callbacks_erased(transaction: Transaction, event: events.CallbacksErased) ->
     return nothing
 
 
+def recordings_outdated(transaction: Transaction, event: events.RecordingsOutdated) -> Reply:
+    """Delete recordings whose transcription is still pending; the floor holds no other outdated ones (*Retention*)."""
+    for recording_id in event.recording_ids:
+        transaction.tables.drop(RecordingRow, recording_id)
+    return nothing
+
+
 def _check_free(transaction: Transaction, callback_id: str) -> None:
     """Refuse to erase a callback that an agent has: the number is still dialled, and the answer still awaited."""
     callback = transaction.tables.callbacks.get(callback_id)

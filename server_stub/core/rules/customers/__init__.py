@@ -1,0 +1,1 @@
+"""Rules about the data of customers: pure, as all of the core."""
