@@ -9,6 +9,8 @@ import secrets
 import unicodedata
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib import resources
 from typing import Final
 
 from argon2 import Parameters, PasswordHasher, extract_parameters
@@ -69,7 +71,16 @@ def password_weakness(password: str, user_id: str = "") -> str | None:
         return "must not repeat a single character"
     if user_id and form.casefold() == user_id.casefold():
         return "must differ from the user name"
+    if form.casefold() in _common_passwords():
+        return "is one of the passwords that are guessed first"
     return None
+
+
+@cache
+def _common_passwords() -> frozenset[str]:
+    """Return the passwords that are used most, in lower case (ASVS 5.0, 6.2.4)."""
+    text = resources.files("server_stub.auth").joinpath("common_passwords.txt").read_text("utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def hash_weakness(password_hash: str) -> str | None:

@@ -360,7 +360,7 @@ def test_that_only_a_user_whose_password_changed_must_sign_in_again(tmp_path: Pa
         server.token("dana", "battery staple")
 
 
-def test_that_logs_hold_no_numbers_names_or_secrets(tmp_path: Path) -> None:
+def test_that_logs_hold_no_numbers_names_or_secrets_asvs_16_2_5(tmp_path: Path) -> None:
     with running_server(tmp_path) as server, server.client("ivr") as ivr:
         body = {"business_process_id": "billing", "number": "+15551234512", "customer_name": "Ida Olsen"}
         callback = ivr.post("/v1/callbacks", json=body).json()["id"]
@@ -373,7 +373,7 @@ def test_that_logs_hold_no_numbers_names_or_secrets(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("password", "why"), [("seven77", "at least 8"), ("aaaaaaaaaa", "single character")])
-def test_that_a_weak_password_is_not_hashed(password: str, why: str) -> None:
+def test_that_a_weak_password_is_not_hashed_asvs_6_2_1(password: str, why: str) -> None:
     ended = run("hash-password", given=f"{password}\n")
     assert (ended.returncode, ended.stdout) == (2, "")
     assert why in ended.stderr

@@ -97,7 +97,7 @@ async def test_that_it_is_looked_at_every_hour_and_a_failure_is_tried_again(
     await store.close()
 
 
-async def test_that_outdated_recordings_and_callbacks_lose_their_customers(
+async def test_that_outdated_recordings_and_callbacks_lose_their_customers_asvs_14_2_7(
     store: SqliteStore, tmp_path: Path
 ) -> None:
     """A router and a store of recordings as in a server; the figures of the report stay."""

@@ -133,7 +133,7 @@ def test_that_a_key_with_a_passphrase_is_refused_and_none_is_asked_for(tmp_path:
         ServerCertificate(file, locked)
 
 
-def test_that_old_versions_of_tls_are_refused(tmp_path: Path) -> None:
+def test_that_old_versions_of_tls_are_refused_asvs_12_1_1(tmp_path: Path) -> None:
     file = certificate(tmp_path)
     assert ServerCertificate(file, file).context.minimum_version >= ssl.TLSVersion.TLSv1_2
 
@@ -183,7 +183,7 @@ async def test_that_the_server_speaks_https_and_a_reload_exchanges_its_certifica
         assert await asyncio.to_thread(certificate_of, server.port) == renewed
 
 
-async def test_that_plain_http_is_not_served_on_the_port(tmp_path: Path) -> None:
+async def test_that_plain_http_is_not_served_on_the_port_asvs_12_2_1(tmp_path: Path) -> None:
     file = certificate(tmp_path)
     async with serving(ServerCertificate(file, file)) as port:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)

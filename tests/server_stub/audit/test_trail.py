@@ -46,7 +46,7 @@ def test_that_a_chain_goes_on_after_a_restart_and_over_months(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("how", ["changed", "removed", "first removed", "inserted", "swapped", "foreign key"])
-def test_that_a_changed_trail_is_noticed(tmp_path: Path, how: str) -> None:
+def test_that_a_changed_trail_is_noticed_asvs_16_4_2(tmp_path: Path, how: str) -> None:
     written(tmp_path, "one", "two", "three")
     (file,) = tmp_path.iterdir()
     lines = file.read_bytes().splitlines(keepends=True)
@@ -112,7 +112,9 @@ def test_that_entries_are_sent_to_syslog(tmp_path: Path) -> None:
     assert json.loads(data[data.index(b"{") :].rstrip(b"\0")) == entries(tmp_path)[0]
 
 
-def test_that_a_server_records_what_happens_to_accounts_and_personal_data(tmp_path: Path) -> None:
+def test_that_a_server_records_what_happens_to_accounts_and_personal_data_asvs_16_3_1_16_3_2(
+    tmp_path: Path,
+) -> None:
     with running_server(tmp_path) as server:
         form = {"grant_type": "password", "username": "dana", "password": "wrong password"}
         httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S)

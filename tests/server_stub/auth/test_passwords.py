@@ -11,11 +11,12 @@ from server_stub.auth.passwords import (
     hash_plain_password,
     is_password,
     is_password_hash,
+    password_weakness,
 )
 
 
 @pytest.mark.parametrize("make", [hash_password, hash_plain_password])
-def test_that_a_hash_knows_its_password_alone(make: Callable[[str], str]) -> None:
+def test_that_a_hash_knows_its_password_alone_asvs_6_2_8(make: Callable[[str], str]) -> None:
     hashed = make("correct horse")
     assert is_password_hash(hashed)
     assert is_password("correct horse", hashed)
@@ -44,7 +45,7 @@ def test_that_a_hash_of_what_was_typed_in_an_earlier_version_is_accepted(typed: 
     assert not is_password("Cafe", old)
 
 
-def test_that_an_unknown_name_costs_what_one_of_the_users_does_and_always_the_same() -> None:
+def test_that_an_unknown_name_costs_what_one_of_the_users_does_and_always_the_same_asvs_6_3_8() -> None:
     decoys = Decoys()
     hashes = [hash_password("one"), hash_plain_password("two")]
     costs = {str(extract_parameters(made)) for made in hashes}
@@ -52,3 +53,16 @@ def test_that_an_unknown_name_costs_what_one_of_the_users_does_and_always_the_sa
     assert all(len(of_name) == 1 for of_name in of_names)
     assert set().union(*of_names) == costs
     assert is_password_hash(decoys.of("name", []))
+
+
+@pytest.mark.parametrize("password", ["password", "Password", "1QAZ2WSX", "iloveyou"])
+def test_that_a_common_password_is_weak_in_any_case_asvs_6_2_4(password: str) -> None:
+    assert password_weakness(password) == "is one of the passwords that are guessed first"
+    assert password_weakness(f"{password} and more") is None
+
+
+@pytest.mark.parametrize("length", [8, 64, 1024])
+def test_that_any_characters_up_to_a_thousand_make_a_password_asvs_6_2_5_6_2_9(length: int) -> None:
+    for letters in ("ab ", "é\u4e16", "1!\u00a0"):
+        assert password_weakness((letters * length)[:length]) is None
+    assert password_weakness("ab" * 513) is not None

@@ -55,7 +55,9 @@ async def test_that_a_refresh_gives_fresh_tokens_of_the_same_session(tmp_path: P
         assert sessions.good_until(new.session_id) == new.expires_at > old.expires_at
 
 
-async def test_that_a_refresh_token_used_twice_ends_everything_that_came_of_it(tmp_path: Path) -> None:
+async def test_that_a_refresh_token_used_twice_ends_everything_that_came_of_it_asvs_10_4_5(
+    tmp_path: Path,
+) -> None:
     async with a_store(tmp_path) as store:
         sessions, ended = sessions_of(store), list[str]()
         sessions.on_end(ended.append)
@@ -73,7 +75,7 @@ async def test_that_a_refresh_token_used_twice_ends_everything_that_came_of_it(t
 
 
 @pytest.mark.parametrize("which", ["access_token", "refresh_token"])
-async def test_that_revoking_either_token_ends_the_session_also_after_a_restart(
+async def test_that_revoking_either_token_ends_the_session_also_after_a_restart_asvs_7_4_1(
     tmp_path: Path, which: str
 ) -> None:
     async with a_store(tmp_path) as store:
@@ -122,7 +124,7 @@ async def test_that_a_removed_user_is_out(tmp_path: Path) -> None:
             without.check(grant.access_token, NOON)
 
 
-async def test_that_a_session_ends_with_the_longest_shift(tmp_path: Path) -> None:
+async def test_that_a_session_ends_with_the_longest_shift_asvs_7_3_2(tmp_path: Path) -> None:
     async with a_store(tmp_path) as store:
         sessions = sessions_of(store)
         grant = await sessions.open(DANA, NOON)

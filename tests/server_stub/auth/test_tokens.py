@@ -48,7 +48,7 @@ def test_that_a_token_identifies_its_user(tokens: AccessTokens) -> None:
     assert expires_at == NOON + ACCESS_LIFETIME
 
 
-def test_that_a_token_runs_out_also_one_that_was_checked_before(tokens: AccessTokens) -> None:
+def test_that_a_token_runs_out_also_one_that_was_checked_before_asvs_9_2_1(tokens: AccessTokens) -> None:
     token, expires_at = tokens.issue("dana", "s1", "v1", NOON)
     tokens.check(token, expires_at - timedelta(seconds=1))
     with pytest.raises(TokenRefused):
@@ -90,12 +90,12 @@ def by_another_algorithm() -> str:
         forged(exp=1),
     ],
 )
-def test_that_no_other_token_is_good(tokens: AccessTokens, token: str) -> None:
+def test_that_no_other_token_is_good_asvs_9_1_2_9_2_2_9_2_3(tokens: AccessTokens, token: str) -> None:
     with pytest.raises(TokenRefused):
         tokens.check(token, NOON)
 
 
-def test_that_a_token_of_ours_that_was_changed_is_not_good(tokens: AccessTokens) -> None:
+def test_that_a_token_of_ours_that_was_changed_is_not_good_asvs_9_1_1(tokens: AccessTokens) -> None:
     head, body, signature = tokens.issue("dana", "s1", "v1", NOON)[0].split(".")
     boss = base64.urlsafe_b64encode(json.dumps(claims(sub="boss")).encode()).decode().rstrip("=")
     for changed in (f"{head}.{boss}.{signature}", f"{head}.{body}.{signature[:-4]}AAAA", f"{head}.{body}"):

@@ -85,7 +85,7 @@ def check(response: httpx.Response, *, allowed: bool, visible: bool) -> None:
         assert code not in {"unauthorized", "forbidden", "not_found", "invalid_request", "internal"}, cell
 
 
-def test_that_no_one_reaches_a_callback_of_others(
+def test_that_no_one_reaches_a_callback_of_others_asvs_8_2_2(
     clients: dict[str, httpx.Client], calls: list[tuple[str, str, list[str]]], numbers: Iterator[str]
 ) -> None:
     cells = 0
@@ -103,7 +103,7 @@ def test_that_no_one_reaches_a_callback_of_others(
     assert cells >= 200
 
 
-def test_that_no_one_reaches_a_business_process_of_others(
+def test_that_no_one_reaches_a_business_process_of_others_asvs_8_2_2(
     clients: dict[str, httpx.Client], calls: list[tuple[str, str, list[str]]]
 ) -> None:
     cells = 0
@@ -149,7 +149,7 @@ def test_that_a_program_reports_callers_served_in_its_business_processes_alone(
     assert (wrong.status_code, wrong.json()["field"]) == (400, "$.number")
 
 
-def test_that_a_program_that_joins_a_callback_of_another_learns_nothing_of_it(
+def test_that_a_program_that_joins_a_callback_of_another_learns_nothing_of_it_asvs_8_2_3(
     clients: dict[str, httpx.Client], numbers: Iterator[str]
 ) -> None:
     number = next(numbers)
@@ -198,7 +198,7 @@ def test_that_only_administrators_reach_sessions_of_others(
 
 
 @pytest.mark.parametrize("where", ["closed", "elsewhere"])
-def test_that_metrics_and_the_description_can_be_closed_or_moved(
+def test_that_metrics_and_the_description_can_be_closed_or_moved_asvs_13_4_5(
     server: RunningServer, where: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     address = "closed" if where == "closed" else f"127.0.0.1:{free_port()}"

@@ -47,7 +47,7 @@ def test_that_every_path_of_the_protocol_is_described(document: dict[str, Any]) 
     assert sorted([*document["paths"], paths.MEDIA]) == EVERY_PATH  # The relay answers that one.
 
 
-def test_that_a_call_is_for_its_roles_alone(
+def test_that_a_call_is_for_its_roles_alone_asvs_8_2_1(
     document: dict[str, Any], callers: dict[Role, httpx.Client]
 ) -> None:
     refused = 0
@@ -71,7 +71,7 @@ def test_that_a_call_is_for_its_roles_alone(
 @pytest.mark.parametrize(
     "headers", [{}, {"Authorization": "Bearer x.y.z"}, {"Authorization": "Basic ZGFuYTp4"}]
 )
-def test_that_a_call_wants_a_token(
+def test_that_a_call_wants_a_token_asvs_7_2_1(
     server: RunningServer, document: dict[str, Any], headers: dict[str, str]
 ) -> None:
     for method, path, operation in operations(document):
@@ -93,7 +93,7 @@ def test_that_only_signing_in_and_operations_go_without_a_token(document: dict[s
     }
 
 
-def test_that_a_path_takes_the_methods_that_are_described_and_names_them(
+def test_that_a_path_takes_the_methods_that_are_described_and_names_them_asvs_4_1_4(
     document: dict[str, Any], callers: dict[Role, httpx.Client]
 ) -> None:
     boss = callers[Role.SUPERVISOR]
@@ -127,7 +127,7 @@ def test_that_head_answers_as_get_does_without_the_body(callers: dict[Role, http
             assert asked.headers[name] == fetched.headers[name], (path, name)
 
 
-def test_that_bodies_refuse_unknown_fields_and_name_them(document: dict[str, Any]) -> None:
+def test_that_bodies_refuse_unknown_fields_and_name_them_asvs_15_3_3(document: dict[str, Any]) -> None:
     taken = {
         operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         for _, _, operation in operations(document)

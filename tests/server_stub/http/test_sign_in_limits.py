@@ -81,7 +81,7 @@ def figure(server: RunningServer, name: str) -> float:
 
 
 @pytest.mark.parametrize("name", ["agent000", "nobody"])
-async def test_that_of_many_guesses_at_once_no_more_are_checked_than_one_after_the_other(
+async def test_that_of_many_guesses_at_once_no_more_are_checked_than_one_after_the_other_asvs_6_3_1(
     server: RunningServer, name: str
 ) -> None:
     wrong, too_many = (f'callback_sign_in_refusals_total{{reason="{why}"}}' for why in REASONS)

@@ -223,7 +223,7 @@ def silence(*, minutes: int, rate: int, channels: int) -> bytes:
     return file.getvalue()
 
 
-async def test_that_a_bomb_is_refused_within_its_limits(tmp_path: Path) -> None:
+async def test_that_a_bomb_is_refused_within_its_limits_asvs_5_2_3(tmp_path: Path) -> None:
     """It has two megabytes at most, and stands for minutes of silence at 192 kHz on eight channels."""
     bomb = silence(minutes=5, rate=192_000, channels=8)
     assert len(bomb) < 2_000_000

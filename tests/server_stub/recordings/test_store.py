@@ -87,7 +87,7 @@ async def test_that_nothing_is_left_of_what_is_refused(
     assert files(folder) == []
 
 
-async def test_that_a_body_is_not_read_past_its_limit(folder: Path) -> None:
+async def test_that_a_body_is_not_read_past_its_limit_asvs_5_2_1(folder: Path) -> None:
     endless = body(bytes(1_000_000), chunk=1_000)
     with pytest.raises(TooLarge):
         await RecordingStore(folder, limits=RecordingLimits(size=5_000)).keep(endless)

@@ -26,7 +26,9 @@ def signs_in(server: RunningServer, user: str, password: str) -> bool:
     return httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S).status_code == 200
 
 
-async def test_that_a_reload_signs_out_removed_users_and_leaves_others_alone(tmp_path: Path) -> None:
+async def test_that_a_reload_signs_out_removed_users_and_leaves_others_alone_asvs_7_4_2(
+    tmp_path: Path,
+) -> None:
     with (
         running_server(tmp_path, agents=AGENTS) as server,
         server.client("dana") as dana,

@@ -33,7 +33,7 @@ def try_password(server: RunningServer, user: str, password: str) -> int:
     return httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S).status_code
 
 
-async def test_that_a_changed_password_ends_all_other_sessions_and_their_streams(
+async def test_that_a_changed_password_ends_all_other_sessions_and_their_streams_asvs_6_2_2_7_4_3(
     server: RunningServer,
 ) -> None:
     with server.client("ann") as here, server.client("ann") as there:
@@ -50,21 +50,23 @@ async def test_that_a_changed_password_ends_all_other_sessions_and_their_streams
     assert try_password(server, "ann", "Ka\u0308se zum Fru\u0308hstu\u0308ck") == 200
 
 
-def test_that_a_wrong_current_password_is_refused_with_its_field(server: RunningServer) -> None:
+def test_that_a_wrong_current_password_is_refused_with_its_field_asvs_6_2_3(server: RunningServer) -> None:
     with server.client("ben") as ben:
         problem = problem_of(change(ben, NEW, current="wrong password"), ProblemCode.INVALID_GRANT)
         assert problem.field == "$.current_password"
 
 
 @pytest.mark.parametrize("new", ["short", "x" * 12, PASSWORD], ids=str)
-def test_that_a_weak_new_password_is_refused_with_its_field(server: RunningServer, new: str) -> None:
+def test_that_a_weak_new_password_is_refused_with_its_field_asvs_6_2_1(
+    server: RunningServer, new: str
+) -> None:
     with server.client("ben") as ben:
         problem = problem_of(change(ben, new), ProblemCode.INVALID_REQUEST)
         assert problem.field == "$.new_password"
         assert ben.get("/v1/me").status_code == 200
 
 
-def test_that_wrong_current_passwords_count_as_tries_of_a_sign_in(server: RunningServer) -> None:
+def test_that_wrong_current_passwords_count_as_tries_of_a_sign_in_asvs_6_3_1(server: RunningServer) -> None:
     with server.client("cal") as cal:
         codes = [change(cal, NEW, current=f"guess number {number}").status_code for number in range(14)]
     assert codes[0] == 400
@@ -78,7 +80,7 @@ def test_that_programs_and_strangers_change_no_password(server: RunningServer) -
         problem_of(change(stranger, NEW), ProblemCode.UNAUTHORIZED)
 
 
-def test_that_users_see_their_own_sessions_and_sign_out_everywhere(server: RunningServer) -> None:
+def test_that_users_see_their_own_sessions_and_sign_out_everywhere_asvs_7_5_2(server: RunningServer) -> None:
     with server.client("dan") as here, server.client("dan") as there, server.client("eve") as other:
         listed = here.get("/v1/me/sessions").json()["items"]
         assert [item["user_id"] for item in listed] == ["dan", "dan"]
@@ -93,7 +95,9 @@ def test_that_users_see_their_own_sessions_and_sign_out_everywhere(server: Runni
         assert other.get("/v1/me").status_code == 200
 
 
-async def test_that_an_administrator_ends_one_session_of_another_user(server: RunningServer) -> None:
+async def test_that_an_administrator_ends_one_session_of_another_user_asvs_7_4_5(
+    server: RunningServer,
+) -> None:
     with server.client("root") as root, server.client("fay") as here, server.client("fay") as there:
         own = here.get("/v1/me/sessions").json()["items"]
         ended = next(item["id"] for item in own if item["is_current"])
