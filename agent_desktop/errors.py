@@ -41,7 +41,8 @@ class Trouble(StrEnum):
     CERTIFICATE_EXPIRED = "certificate_expired"
     CERTIFICATE_UNKNOWN = "certificate_unknown"  #: Signed by an authority that this machine does not trust.
     CERTIFICATE_OTHER_NAME = "certificate_other_name"  #: The certificate belongs to another server.
-    BUSY = "busy"  #: Starting, stopping, overloaded, or too many requests.
+    BUSY = "busy"  #: Starting, stopping or overloaded.
+    LIMITED = "limited"  #: Too many requests, or too many tries to sign in (429).
     NOT_OURS = "not_ours"
     WRONG_VERSION = "wrong_version"
     ADDRESS = "address"  #: The typed text is not the address of a server.
@@ -84,12 +85,17 @@ class ServerUnreachable(ServerTrouble):
 
 
 class ServerBusy(ServerTrouble):
-    """The server is busy; try again after ``retry_after``."""
+    """The server is busy, or limits the requests of this user or machine; try again after ``retry_after``."""
 
     def __init__(
-        self, detail: str = "", *, retry_after: timedelta | None = None, delivered: bool = False
+        self,
+        detail: str = "",
+        *,
+        trouble: Trouble = Trouble.BUSY,
+        retry_after: timedelta | None = None,
+        delivered: bool = False,
     ) -> None:
-        super().__init__(Trouble.BUSY, detail, delivered=delivered)
+        super().__init__(trouble, detail, delivered=delivered)
         self.retry_after = retry_after
 
 

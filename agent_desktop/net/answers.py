@@ -8,7 +8,14 @@ from typing import Any, Final, TypeVar
 import httpx
 import msgspec
 
-from agent_desktop.errors import CommandRefused, NotOurServer, ServerBusy, SessionEnded, WrongVersion
+from agent_desktop.errors import (
+    CommandRefused,
+    NotOurServer,
+    ServerBusy,
+    SessionEnded,
+    Trouble,
+    WrongVersion,
+)
 from agent_desktop.net.failures import trouble_of
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import Malformed, decode
@@ -19,7 +26,8 @@ T = TypeVar("T")
 OUR_TITLE: Final = "Callback Desk"
 """The title in ``/openapi.json`` of our server, whatever its version."""
 
-_BUSY: Final = frozenset({429, 502, 503, 504})
+_LIMITED: Final = 429
+_BUSY: Final = frozenset({_LIMITED, 502, 503, 504})
 _OF_GATEWAY: Final = frozenset({502, 504})
 """The statuses of a proxy that forwarded the request and got no answer."""
 
@@ -59,6 +67,7 @@ async def check(http: httpx.AsyncClient, answer: httpx.Response) -> None:
     if answer.status_code in _BUSY:
         raise ServerBusy(
             problem.detail or "" if problem else "",
+            trouble=Trouble.LIMITED if answer.status_code == _LIMITED else Trouble.BUSY,
             retry_after=_retry_after(answer),
             delivered=answer.status_code in _OF_GATEWAY,
         )

@@ -1350,6 +1350,10 @@
         <translation>اسم المستخدم أو كلمة المرور غير صحيحة.</translation>
     </message>
     <message>
+        <source>Too many tries to sign in. Wait a minute, then try again.</source>
+        <translation>عدد محاولات تسجيل الدخول كبير جدًا. انتظر دقيقة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>That user is for a program, not for a person.</source>
         <translation>هذا المستخدم لبرنامج وليس لشخص.</translation>
     </message>
@@ -2661,6 +2665,10 @@
     <message>
         <source>The server is busy or just starting.</source>
         <translation>الخادم مشغول أو بدأ للتو.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>عدد الطلبات كبير جدًا. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>

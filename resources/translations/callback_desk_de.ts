@@ -1238,6 +1238,10 @@
         <translation>Benutzername oder Passwort ist falsch.</translation>
     </message>
     <message>
+        <source>Too many tries to sign in. Wait a minute, then try again.</source>
+        <translation>Zu viele Anmeldeversuche. Warten Sie eine Minute, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>That user is for a program, not for a person.</source>
         <translation>Dieser Benutzer ist für ein Programm, nicht für eine Person.</translation>
     </message>
@@ -2533,6 +2537,10 @@
     <message>
         <source>The server is busy or just starting.</source>
         <translation>Der Server ist ausgelastet oder startet gerade.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>Zu viele Anfragen. Warten Sie eine Minute, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>

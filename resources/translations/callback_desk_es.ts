@@ -1238,6 +1238,10 @@
         <translation>El usuario o la contraseña no son correctos.</translation>
     </message>
     <message>
+        <source>Too many tries to sign in. Wait a minute, then try again.</source>
+        <translation>Demasiados intentos de inicio de sesión. Espere un minuto y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>That user is for a program, not for a person.</source>
         <translation>Ese usuario es para un programa, no para una persona.</translation>
     </message>
@@ -2533,6 +2537,10 @@
     <message>
         <source>The server is busy or just starting.</source>
         <translation>El servidor está ocupado o acaba de arrancar.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>Demasiadas solicitudes. Espere un minuto y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>

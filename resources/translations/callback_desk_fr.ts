@@ -1238,6 +1238,10 @@
         <translation>Le nom d’utilisateur ou le mot de passe est incorrect.</translation>
     </message>
     <message>
+        <source>Too many tries to sign in. Wait a minute, then try again.</source>
+        <translation>Trop de tentatives de connexion. Patientez une minute, puis réessayez.</translation>
+    </message>
+    <message>
         <source>That user is for a program, not for a person.</source>
         <translation>Cet utilisateur est destiné à un programme, pas à une personne.</translation>
     </message>
@@ -2533,6 +2537,10 @@
     <message>
         <source>The server is busy or just starting.</source>
         <translation>Le serveur est occupé ou vient de démarrer.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>Trop de requêtes. Patientez une minute, puis réessayez.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>

@@ -1238,6 +1238,10 @@
         <translation>O usuário ou a senha está incorreto.</translation>
     </message>
     <message>
+        <source>Too many tries to sign in. Wait a minute, then try again.</source>
+        <translation>Demasiadas tentativas de início de sessão. Aguarde um minuto e tente novamente.</translation>
+    </message>
+    <message>
         <source>That user is for a program, not for a person.</source>
         <translation>Esse usuário é para um programa, não para uma pessoa.</translation>
     </message>
@@ -2533,6 +2537,10 @@
     <message>
         <source>The server is busy or just starting.</source>
         <translation>O servidor está ocupado ou acabou de iniciar.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>Pedidos a mais. Aguarde um minuto e tente novamente.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>

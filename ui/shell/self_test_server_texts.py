@@ -103,7 +103,7 @@ def _remedy(found: ServerFinding) -> str:
                 "SelfTest",
                 "Check the address, the network and, away from the office, the VPN; then test again.",
             )
-        case Trouble.REFUSED | Trouble.TIMED_OUT | Trouble.BROKEN_OFF | Trouble.BUSY:
+        case Trouble.REFUSED | Trouble.TIMED_OUT | Trouble.BROKEN_OFF | Trouble.BUSY | Trouble.LIMITED:
             return translate(
                 "SelfTest", "Check that the server runs and that no firewall blocks this machine."
             )

@@ -41,7 +41,7 @@ log: Final = logging.getLogger(__name__)
 
 translate = QCoreApplication.translate
 
-OF_ADDRESS: Final = frozenset(Trouble) - {Trouble.BUSY}
+OF_ADDRESS: Final = frozenset(Trouble) - {Trouble.BUSY, Trouble.LIMITED}
 """The errors shown under the server's address: another address may help against all of them."""
 
 
@@ -221,6 +221,10 @@ def _shown(error: Exception) -> tuple[str, SignInField]:
     match error:
         case SignInRefused():
             return translate("Desktop", "The user name or the password is wrong."), SignInField.PASSWORD
+        case ServerTrouble(trouble=Trouble.LIMITED):
+            return translate(
+                "Desktop", "Too many tries to sign in. Wait a minute, then try again."
+            ), SignInField.FORM
         case ServerTrouble():
             place = SignInField.SERVER if error.trouble in OF_ADDRESS else SignInField.FORM
             return notices.trouble(error.trouble), place

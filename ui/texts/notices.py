@@ -148,6 +148,8 @@ def trouble(what: Trouble) -> str:
             return translate("Notices", "The proxy refused the connection.")
         case Trouble.BUSY:
             return translate("Notices", "The server is busy or just starting.")
+        case Trouble.LIMITED:
+            return translate("Notices", "Too many requests. Wait a minute, then try again.")
         case _:
             return _lasting_trouble(what)
 

@@ -143,13 +143,13 @@ async def test_that_an_unused_name_is_an_unknown_host(monkeypatch: pytest.Monkey
     assert raised.value.trouble is Trouble.UNKNOWN_HOST
 
 
-@pytest.mark.parametrize("status", [429, 503])
-async def test_that_a_busy_server_states_when_to_retry(status: int) -> None:
+@pytest.mark.parametrize(("status", "trouble"), [(429, Trouble.LIMITED), (503, Trouble.BUSY)])
+async def test_that_a_busy_server_states_when_to_retry(status: int, trouble: Trouble) -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on(paths.ME, refuses(status, "unavailable", detail="Starting.", retry_after=7))
         with pytest.raises(ServerBusy) as busy:
             await desk.get(paths.ME, Me)
-        assert busy.value.retry_after == timedelta(seconds=7)
+        assert (busy.value.trouble, busy.value.retry_after) == (trouble, timedelta(seconds=7))
 
 
 async def test_that_a_refusal_carries_the_servers_reason() -> None:

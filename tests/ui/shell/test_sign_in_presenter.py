@@ -177,9 +177,10 @@ async def test_that_a_wrong_password_is_reported_and_the_typed_text_stays(
     [
         (answers(200, "<html>", "text/html"), "Something else answers"),
         (refuses(503, "unavailable"), "busy or just starting"),
+        (refuses(429, "too_many_requests"), "Too many tries to sign in"),
         (hangs_up(), "was interrupted"),
     ],
-    ids=["another server", "busy", "breaks off"],
+    ids=["another server", "busy", "too many tries", "breaks off"],
 )
 async def test_that_each_problem_is_explained_in_words(
     tmp_path: Path, qtbot: QtBot, reply: Any, part: str
