@@ -20,13 +20,11 @@ from server_stub.errors import ServerError, StartRefused
 from server_stub.privacy.command import add_commands
 
 _NAME: Final = "callback-server"
-
 _DATABASE: Final = "CALLBACK_SERVER_DATABASE"
 """Environment variable for --database, because every user of the machine can read passwords on the command line."""
 
 _DEFAULT_PORT: Final = 8750
 _HIGHEST_PORT: Final = 65_535
-
 _AUDIT_KEPT_DAYS: Final = "400"
 _HISTORY_KEPT_DAYS: Final = "30"
 _MOST_DAYS: Final = 36_500
