@@ -105,10 +105,13 @@ class Erasure:
         """Erase on the floor first: from then on no new event holds the data, and the search through the logs ends."""
         ids = tuple(row.id for row in callbacks)
         held = await self._store.rows_of(ids)
-        if callbacks:
-            await self._router.submit(
-                CallbacksErased(by=by, callbacks={row.id: row.business_process_id for row in callbacks})
+        await self._router.submit(
+            CallbacksErased(
+                by=by,
+                callbacks={row.id: row.business_process_id for row in callbacks},
+                number=next(iter(numbers), None),
             )
+        )
         numbers = (*numbers, *{row.number for row in callbacks if numbers and row.number})
         await self._store.erase(ids, numbers)
         return Erased(ids, await self._finish(held))

@@ -102,6 +102,7 @@ class PersonalRows(msgspec.Struct, frozen=True, kw_only=True):
     callbacks: tuple[CallbackRow, ...]
     interactions: tuple[InteractionRow, ...]
     attempts: tuple[AttemptRow, ...]
+    corrections: tuple[CorrectionRow, ...]
     recordings: tuple[RecordingRow, ...]
     call_recordings: tuple[CallRecordingRow, ...]
     transcriptions: tuple[TranscriptTextRow, ...]

@@ -9,6 +9,7 @@ from server_stub.core.model.history_rows import (
     AttemptRow,
     AuditEntryRow,
     CallRecordingRow,
+    CorrectionRow,
     TranscriptTextRow,
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
@@ -51,6 +52,7 @@ async def rows_of(sql: Sql, callback_ids: Sequence[str]) -> PersonalRows:
         callbacks=await among(CallbackRow, "id", callback_ids, "entered_at, id"),
         interactions=await among(InteractionRow, "callback_id", callback_ids, "offered_at, id"),
         attempts=await among(AttemptRow, "callback_id", callback_ids, "at, length(id), id"),
+        corrections=await among(CorrectionRow, "callback_id", callback_ids, "at, number"),
         recordings=await among(RecordingRow, "callback_id", callback_ids, "recorded_at, id"),
         call_recordings=await among(CallRecordingRow, "callback_id", callback_ids, "recorded_at, id"),
         transcriptions=await among(TranscriptTextRow, "callback_id", callback_ids, "recording_id"),
@@ -93,7 +95,28 @@ async def rewrite_logged(sql: Sql, rows: Sequence[LogRow]) -> None:
     )
 
 
-LOGS: Final = ((handled_events, rewrite_handled), (logged_events, rewrite_logged))
+async def callback_changes(sql: Sql, after: LogPlace | None) -> Sequence[LogRow]:
+    """Return a page of the changes for receivers of webhooks; ``after`` is the place of the last one seen."""
+    found = await sql.fetch(
+        f"SELECT id, callback FROM callback_change WHERE id > ? ORDER BY id LIMIT {PAGE:d}",  # noqa: S608
+        -1 if after is None else after[1],
+    )
+    return [("", number, callback.encode()) for number, callback in found]
+
+
+async def rewrite_changes(sql: Sql, rows: Sequence[LogRow]) -> None:
+    """Replace the callbacks of changes; a receiver that has not confirmed them gets them so."""
+    await sql.execute_many(
+        "UPDATE callback_change SET callback = ? WHERE id = ?",
+        [(callback.decode(), number) for _, number, callback in rows],
+    )
+
+
+LOGS: Final = (
+    (handled_events, rewrite_handled),
+    (logged_events, rewrite_logged),
+    (callback_changes, rewrite_changes),
+)
 """The logs of events: how each is read, and how its events are replaced."""
 
 
@@ -117,7 +140,8 @@ async def erase_rows(sql: Sql, callback_ids: Sequence[str]) -> None:
     of_callback, ids = sql.among("callback_id", callback_ids)
     for table in ("transcript_text", "recording", "call_recording", "idempotency_key"):
         await sql.execute(f"DELETE FROM {table} WHERE {of_callback}", *ids)  # noqa: S608 - our own names
-    await sql.execute(f"UPDATE attempt SET note = NULL WHERE {of_callback}", *ids)  # noqa: S608
+    for table in ("attempt", "correction"):
+        await sql.execute(f"UPDATE {table} SET note = NULL WHERE {of_callback}", *ids)  # noqa: S608
     await sql.execute(
         "UPDATE interaction SET number = '', customer_name = NULL, customer_timezones = '[]', note = NULL,"  # noqa: S608
         f" call_recording_id = NULL WHERE {of_callback}",

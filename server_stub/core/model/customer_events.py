@@ -18,11 +18,13 @@ class CallerServed(CommandEvent, frozen=True, kw_only=True):
 class CallbacksErased(CommandEvent, frozen=True, kw_only=True):
     """The data of customers are erased. Answer: None.
 
-    ``callbacks`` names the business process of each callback, because only the store has completed ones. Refused:
-    ``WrongLocation``, while an agent has one of them.
+    ``callbacks`` names the business process of each callback, because only the store has completed ones; with
+    ``number`` the requests of its subscriber are no longer counted. The store removes the number from the stored event.
+    Refused: ``WrongLocation``, while an agent has one of the callbacks.
     """
 
     callbacks: dict[str, str]
+    number: str | None = None
 
 
 class RecordingsOutdated(BaseEvent, frozen=True, kw_only=True):

@@ -10,7 +10,9 @@ from agent_desktop.protocol.states import EndState, Location
 from server_stub.core.model import events
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.outward_rows import IntakeCountRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, InteractionRow, RecordingRow
+from server_stub.core.model.subscribers import subscriber_of
 from server_stub.core.rules import bulk_moves, placement
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
@@ -29,6 +31,8 @@ def callbacks_erased(transaction: Transaction, event: events.CallbacksErased) ->
             placement.complete(transaction, _anonymous(callback), EndState.WITHDRAWN, ERASED)
         transaction.audit(AuditAction.CALLBACK_ERASED, f"callback:{callback_id}", business_process_id)
     _erase_beside(transaction, frozenset(event.callbacks))
+    if event.number is not None:
+        _forget_requests(transaction, subscriber_of(event.number))
     return nothing
 
 
@@ -66,6 +70,13 @@ def _erase_beside(transaction: Transaction, callback_ids: frozenset[str]) -> Non
         tables.drop(RecordingRow, recording.id)
     for key in [row for row in tables.idempotency_keys.values() if row.callback_id in callback_ids]:
         tables.drop(IdempotencyKeyRow, (key.actor, key.key))
+
+
+def _forget_requests(transaction: Transaction, subscriber: str) -> None:
+    """Drop today's counts of the subscriber's requests, which are kept by number."""
+    tables = transaction.tables
+    for key in [key for key, row in tables.intake_counts.items() if row.subscriber == subscriber]:
+        tables.drop(IntakeCountRow, key)
 
 
 def _anonymous_interaction(interaction: InteractionRow) -> InteractionRow:

@@ -9,6 +9,7 @@ from agent_desktop.protocol.states import CompletionStatus, EndState, Interactio
 from server_stub.core.model import events
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.outward_rows import IntakeCountRow
 from server_stub.core.model.rows import IdempotencyKeyRow, InteractionRow, RecordingRow
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 
@@ -82,3 +83,14 @@ def test_that_erasing_again_changes_nothing_but_the_trail(times: int) -> None:
     for _ in range(times):
         erase(stage, callback)
     assert stage.row(callback) == before
+
+
+def test_that_the_counted_requests_of_an_erased_number_are_forgotten() -> None:
+    stage = Stage()
+    stage.set_intake(most_per_number_and_day=3)
+    stage.callback(number=NUMBER)
+    stage.callback(number="+12125550143")
+    counted = {row.subscriber for row in stage.store.all(IntakeCountRow)}
+    assert NUMBER in counted
+    stage.do(events.CallbacksErased(by="root", callbacks={}, number=NUMBER))
+    assert {row.subscriber for row in stage.store.all(IntakeCountRow)} == counted - {NUMBER}
