@@ -10,6 +10,7 @@
     │   ├── NotOurServer        another server answers at this address
     │   └── WrongVersion        the server uses another version of the protocol
     ├── SignInRefused           prompt again
+    ├── BrowserSignInFailed     prompt again; ``fault`` is what went wrong in the browser
     ├── SessionEnded            prompt again: the sign-in is over
     ├── CommandRefused          show the server's reason; the view is already up to date
     ├── CommandOvertaken        report that it was not carried out: its interaction moved on before it could be sent
@@ -46,6 +47,15 @@ class Trouble(StrEnum):
     NOT_OURS = "not_ours"
     WRONG_VERSION = "wrong_version"
     ADDRESS = "address"  #: The typed text is not the address of a server.
+
+
+class BrowserFault(StrEnum):
+    """Why a sign-in with the browser failed; the text for users depends on it."""
+
+    NO_BROWSER = "no_browser"  #: The system opened no browser.
+    DENIED = "denied"  #: The user or the provider refused.
+    OTHER_ISSUER = "other_issuer"  #: The redirect came from another provider.
+    UNUSABLE = "unusable"  #: The server has no provider, or one that cannot be used.
 
 
 class UpdateFault(StrEnum):
@@ -119,6 +129,15 @@ class WrongVersion(ServerTrouble):
 
 class SignInRefused(DesktopError):
     """User or password is wrong."""
+
+
+class BrowserSignInFailed(DesktopError):
+    """The sign-in with the browser failed; ``detail`` is for the log."""
+
+    def __init__(self, fault: BrowserFault, detail: str = "") -> None:
+        super().__init__(f"{fault}: {detail}" if detail else str(fault))
+        self.fault = fault
+        self.detail = detail
 
 
 class SessionEnded(DesktopError):

@@ -33,6 +33,8 @@ class SignedIn:
         self.server = server
         self.me = me
         self.user = user
+        self.sign_out_url: str | None = None
+        """Where the browser ends the session at the identity provider, if this run has begun it and the site wants that."""
         self._tokens: TokenStore = tokens if tokens is not None else MemoryTokens()
         self.to_be_kept = self.keeps = tokens is not None
         self._latest: str | None = None

@@ -17,6 +17,7 @@ from typing import Any, Final
 from agent_desktop import console
 from server_stub.backup.command import add_backup_commands
 from server_stub.errors import ServerError, StartRefused
+from server_stub.identity.command import add_identity_commands
 from server_stub.privacy.command import add_commands
 
 _NAME: Final = "callback-server"
@@ -131,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
             "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="its data folder [./data]"
         )
     add_backup_commands(commands.add_parser, _report, database=os.environ.get(_DATABASE) or "sqlite")
+    add_identity_commands(commands.add_parser, _report)
     _add_asterisk_commands(commands.add_parser)
     add_commands(commands.add_parser, _DATABASE)
     return parser
@@ -441,8 +443,7 @@ def _make_prompts(options: argparse.Namespace) -> int:
 
 
 def _count(number: int, noun: str) -> str:
-    plural = noun if number == 1 else f"{noun}es" if noun.endswith("s") else f"{noun}s"
-    return f"{number} {plural}"
+    return f"{number} {noun if number == 1 else f'{noun}es' if noun.endswith('s') else f'{noun}s'}"
 
 
 if __name__ == "__main__":

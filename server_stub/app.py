@@ -23,6 +23,7 @@ from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.tokens import AccessTokens, load_key
+from server_stub.auth.users import Users
 from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.model.events import AgentConnected, AgentDisconnected
@@ -32,6 +33,7 @@ from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.app import make_app, make_operators_app
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
+from server_stub.identity.sign_in import ProviderSignIn
 from server_stub.intake_desk import ServerIntakeDesk
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
@@ -44,7 +46,9 @@ from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
+from server_stub.site.current import CurrentSite, with_provisioned
 from server_stub.site.file import load_site
+from server_stub.site.identity_tables import open_provider
 from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site, SiteServer
 from server_stub.site.speech_engine import connect_speech_engine
@@ -217,7 +221,8 @@ async def _parts(
         stack.push_async_callback(store.close)
         trail = stack.enter_context(contextlib.closing(_open_trail(folder, site, clock)))
         recordings = RecordingStore(folder.recordings)
-        users = await users_of(store, site)
+        provisioned = await store.provisioned_users()
+        users = await users_of(store, None if site is None else with_provisioned(site, provisioned))
         sessions = Sessions(store, AccessTokens(load_key(folder.token_key)), users)
         await sessions.load(clock.now())
         streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
@@ -249,7 +254,8 @@ async def _parts(
         webhooks.start(router)
         await router.start()
         if site is not None:
-            await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
+            whole = with_provisioned(site, provisioned)
+            await apply_site(router, store, whole, users, name=str(options.site), wins=options.site_wins)
         transcripts = Transcripts(store)
         erasure = Erasure(router, store, recordings, transcripts.forget)
         for name, upkeep in (
@@ -262,15 +268,22 @@ async def _parts(
         stack.push_async_callback(media.close)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)
+        current = None
+        if site is not None:
+            current = CurrentSite(
+                site,
+                name=str(options.site),
+                router=router,
+                store=store,
+                users=users,
+                end_users=streams.end_users,
+            )
         reloader = SiteReloader(
             options.site,
             site,
             folder=folder.path,
             load=functools.partial(load_site, host=options.host),
-            router=router,
-            store=store,
-            users=users,
-            end_users=streams.end_users,
+            current=current,
             trail=trail,
             renew_certificate=(lambda: None) if certificate is None else certificate.renew,
         )
@@ -300,6 +313,7 @@ async def _parts(
             version=program_version(),
             trail=trail,
             updates=options.updates,
+            provider=await _provider(options.site, current, users, store, stack),
         )
         yield services, reloader
 
@@ -324,6 +338,32 @@ def _kept(options: ServerOptions, site: Site | None) -> RetentionPeriods:
     }
     given = {name: timedelta(days=days) or None for name, days in named.items() if days is not None}
     return msgspec.structs.replace(options.kept, **given)
+
+
+async def _provider(
+    file: Path | None,
+    current: CurrentSite | None,
+    users: Users,
+    store: Store,
+    stack: contextlib.AsyncExitStack,
+) -> ProviderSignIn | None:
+    """Return the sign-in through the identity provider, if the site file names one.
+
+    Raises:
+        StartRefused: a file of the table cannot be used.
+    """
+    if file is None or current is None or current.site.oidc is None:
+        return None
+    provider = open_provider(current.site.oidc, file.parent)
+    stack.push_async_callback(provider.aclose)
+    return ProviderSignIn(
+        provider,
+        users=users,
+        store=store,
+        groups=lambda: current.site.group,
+        site_users=lambda: frozenset(user.id for user in current.site.user),
+        apply=current.apply,
+    )
 
 
 def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:

@@ -21,6 +21,7 @@ from ui.common.layout.page_window import PageWindow
 from ui.common.marks import BusyMark
 from ui.labelled_field import LabelledField
 from ui.password_field import PasswordField
+from ui.texts import plain_text
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, sized
 from ui.tokens import ColorToken
 
@@ -43,6 +44,10 @@ class SignInWindow(PageWindow):
 
     sign_in_pressed = Signal(str, str, str, bool)
     """Server, user, password, and whether to stay signed in."""
+    provider_pressed = Signal(str, bool)
+    """Server, and whether to stay signed in: sign in with the browser at the server's identity provider."""
+    server_entered = Signal(str)
+    """The server's address is complete; how its users sign in can be asked for."""
     cancel_pressed = Signal()
     """Cancel the running sign-in."""
     settings_pressed = Signal()
@@ -65,6 +70,12 @@ class SignInWindow(PageWindow):
         self._stay_locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._wrong = Text(tone=ColorToken.DANGER, wrap=True)
         self._sign_in = Button(self.tr("Sign in"), ButtonKind.PRIMARY)
+        self._by_provider = Button("")
+        self._by_provider.hide()
+        self._provider_away = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._provider_away.hide()
+        self._takes_passwords = True
+        self._has_provider = False
         self._busy = BusyMark(side=20)
         self._progress = Text(tone=ColorToken.MUTED, wrap=True)
         self._cancel = Button(self.tr("Cancel"))
@@ -100,6 +111,8 @@ class SignInWindow(PageWindow):
         below = column(between=BETWEEN)
         below.setContentsMargins(2 * AROUND, INSIDE, 2 * AROUND, AROUND)
         below.addWidget(self._sign_in)
+        below.addWidget(self._by_provider)
+        below.addWidget(self._provider_away)
         under = row(between=INSIDE)
         under.addWidget(self._busy)
         under.addWidget(self._progress, 1)
@@ -118,7 +131,10 @@ class SignInWindow(PageWindow):
         for field in (self._server, self._user, self._password):
             field.edit.returnPressed.connect(self._on_sign_in)
             field.edit.textChanged.connect(self._on_typed)
+        self._server.edit.editingFinished.connect(self._on_server_entered)
+        self._server.edit.textEdited.connect(self._on_server_edited)
         self._sign_in.clicked.connect(self._on_sign_in)
+        self._by_provider.clicked.connect(self._on_by_provider)
         self._cancel.clicked.connect(self.cancel_pressed)
         self._settings.clicked.connect(self.settings_pressed)
         self._about.clicked.connect(self.about_pressed)
@@ -152,6 +168,24 @@ class SignInWindow(PageWindow):
         note.set_text(breakable(said))
         note.setVisible(bool(said))
         control.setAccessibleDescription(said)
+
+    def show_methods(self, provider: str | None, *, passwords: bool = True, is_away: bool = False) -> None:
+        """Show how users of the server sign in: with the ``provider`` of that name (empty: it has none), a password, or both.
+
+        ``is_away`` means that there is a provider that does not answer at the moment.
+        """
+        if provider is not None:
+            self._by_provider.setText(
+                plain_text.entry(self.tr("Sign in with {}").format(provider))
+                if provider
+                else self.tr("Sign in with your organization")
+            )
+        self._has_provider = provider is not None
+        self._provider_away.set_text(
+            self.tr("Your organization's sign-in does not answer at the moment.") if is_away else ""
+        )
+        self._takes_passwords = passwords or not (self._has_provider or is_away)
+        self._show_working(self._progress.text())
 
     @property
     def server(self) -> str:
@@ -196,7 +230,11 @@ class SignInWindow(PageWindow):
         for widget in (self._server, self._user, self._password):
             widget.setEnabled(not working)
         self._stay.setEnabled(not working and not self._stay_locked.text())
-        self._sign_in.setVisible(not working)
+        for field in (self._user, self._password):
+            field.setVisible(self._takes_passwords)
+        self._sign_in.setVisible(not working and self._takes_passwords)
+        self._by_provider.setVisible(not working and self._has_provider)
+        self._provider_away.setVisible(not working and bool(self._provider_away.text()))
         self._busy.setVisible(working)
         self._progress.set_text(text)
         self._progress.setVisible(working)
@@ -204,9 +242,24 @@ class SignInWindow(PageWindow):
         self._on_typed()
 
     def _focus_first_empty(self) -> None:
+        if not self._takes_passwords and self._server.edit.text():
+            self._by_provider.setFocus()
+            return
         fields = (self._server, self._user, self._password)
         wanted = next((field for field in fields if not field.edit.text()), self._password)
         wanted.edit.setFocus()
+
+    def _on_server_entered(self) -> None:
+        if self.server:
+            self.server_entered.emit(self.server)
+
+    def _on_server_edited(self) -> None:
+        """Forget how the users of another server sign in."""
+        if self._has_provider or not self._takes_passwords:
+            self.show_methods(None)
+
+    def _on_by_provider(self) -> None:
+        self.provider_pressed.emit(self.server, self._stay.isChecked())
 
     def _on_typed(self) -> None:
         complete = all(field.edit.text().strip() for field in (self._server, self._user, self._password))

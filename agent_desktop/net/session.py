@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final, NoReturn
 
@@ -71,6 +71,16 @@ class ClientSession:
             await self._take_token(grant_type="password", username=user, password=password)
         except SessionEnded:
             raise SignInRefused(user) from None
+
+    async def sign_in_with_code(self, form: Mapping[str, str]) -> None:
+        """Sign in with the code of an identity provider; ``form`` is that of ``BrowserSignIn``.
+
+        Raises:
+            CommandRefused: the code is not valid, or the person is not a user of the server; the problem has the words.
+            ServerTrouble: there was no answer.
+        """
+        answer = await send(self._http, "POST", paths.TOKEN, data=dict(form))
+        self._take(decoded(answer, Token))
 
     async def resume(self, refresh_token: str) -> None:
         """Resume an earlier sign-in.

@@ -358,6 +358,30 @@ class OwnCallbacks(msgspec.Struct, frozen=True):
     correctable: CorrectableWrapUp | None = None
 
 
+class SignInProvider(msgspec.Struct, frozen=True, kw_only=True):
+    """An identity provider (OpenID Connect) at which the desktop's user can sign in with the system's browser.
+
+    ``name`` is for the button, if the site has chosen one. The desktop accepts a redirect only from ``issuer``, and without the parameter ``iss`` only
+    if not ``names_issuer`` (RFC 9207). ``sign_out_url`` ends the session at the provider.
+    """
+
+    name: str | None = None
+    issuer: str
+    client_id: str
+    authorization_endpoint: str
+    scope: str
+    names_issuer: bool = False
+    sign_out_url: str | None = None
+
+
+class SignInMethods(msgspec.Struct, frozen=True, kw_only=True):
+    """``GET /v1/sign-in``: how users sign in; ``provider_is_away`` if there is a provider that cannot be reached."""
+
+    password: bool = True
+    provider: SignInProvider | None = None
+    provider_is_away: bool = False
+
+
 class Token(msgspec.Struct, frozen=True):
     """The answer of the token endpoint; ``expires_in`` is in seconds."""
 

@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 TOKEN: Final = "/v1/token"  # noqa: S105 - a path, not a secret
+SIGN_IN: Final = "/v1/sign-in"
 TOKEN_REVOKE: Final = "/v1/token/revoke"  # noqa: S105 - a path, not a secret
 ME: Final = "/v1/me"
 ME_PASSWORD: Final = "/v1/me/password"  # noqa: S105 - a path, not a secret

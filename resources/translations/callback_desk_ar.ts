@@ -1338,6 +1338,14 @@
         <translation>جارٍ تسجيل الدخول…</translation>
     </message>
     <message>
+        <source>Continue in your browser…</source>
+        <translation>تابع في المتصفح…</translation>
+    </message>
+    <message>
+        <source>Go back to Callback Desk. You can close this page.</source>
+        <translation>عُد إلى Callback Desk. يمكنك إغلاق هذه الصفحة.</translation>
+    </message>
+    <message>
         <source>Trying again…</source>
         <translation>محاولة جديدة…</translation>
     </message>
@@ -2637,6 +2645,22 @@
     <message>
         <source>That link leads to a callback that is not yours.</source>
         <translation>يؤدي هذا الرابط إلى معاودة ليست لك.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this machine.</source>
+        <translation>تعذّر فتح أي متصفح على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>أُلغي تسجيل الدخول في المتصفح.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service. Try again.</source>
+        <translation>جاءت الإجابة من خدمة تسجيل دخول أخرى. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
+        <translation>لا يعمل تسجيل الدخول عبر المتصفح هنا. يمكن للمسؤول المساعدة.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -4627,6 +4651,18 @@
     <message>
         <source>Locked by {}</source>
         <translation>مقفل من قِبل {}</translation>
+    </message>
+    <message>
+        <source>Sign in with {}</source>
+        <translation>تسجيل الدخول عبر {}</translation>
+    </message>
+    <message>
+        <source>Sign in with your organization</source>
+        <translation>تسجيل الدخول عبر مؤسستك</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
+        <translation>خدمة تسجيل الدخول في مؤسستك لا تستجيب حاليًا.</translation>
     </message>
 </context>
 <context>

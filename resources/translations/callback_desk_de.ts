@@ -1226,6 +1226,14 @@
         <translation>Anmeldung läuft…</translation>
     </message>
     <message>
+        <source>Continue in your browser…</source>
+        <translation>Fahren Sie im Browser fort …</translation>
+    </message>
+    <message>
+        <source>Go back to Callback Desk. You can close this page.</source>
+        <translation>Kehren Sie zu Callback Desk zurück. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
         <source>Trying again…</source>
         <translation>Neuer Versuch…</translation>
     </message>
@@ -2509,6 +2517,22 @@
     <message>
         <source>That link leads to a callback that is not yours.</source>
         <translation>Dieser Link führt zu einem Rückruf, der nicht Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this machine.</source>
+        <translation>Auf diesem Rechner konnte kein Browser geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service. Try again.</source>
+        <translation>Die Antwort kam von einem anderen Anmeldedienst. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
+        <translation>Die Anmeldung mit dem Browser funktioniert hier nicht. Ein Administrator kann helfen.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -4487,6 +4511,18 @@
     <message>
         <source>Locked by {}</source>
         <translation>Festgelegt durch: {}</translation>
+    </message>
+    <message>
+        <source>Sign in with {}</source>
+        <translation>Mit {} anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with your organization</source>
+        <translation>Mit Ihrer Organisation anmelden</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
+        <translation>Die Anmeldung Ihrer Organisation antwortet zurzeit nicht.</translation>
     </message>
 </context>
 <context>

@@ -1226,6 +1226,14 @@
         <translation>Iniciando sesión…</translation>
     </message>
     <message>
+        <source>Continue in your browser…</source>
+        <translation>Continúe en el navegador…</translation>
+    </message>
+    <message>
+        <source>Go back to Callback Desk. You can close this page.</source>
+        <translation>Vuelva a Callback Desk. Puede cerrar esta página.</translation>
+    </message>
+    <message>
         <source>Trying again…</source>
         <translation>Intentando de nuevo…</translation>
     </message>
@@ -2509,6 +2517,22 @@
     <message>
         <source>That link leads to a callback that is not yours.</source>
         <translation>Ese enlace lleva a una devolución que no es suya.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this machine.</source>
+        <translation>No se pudo abrir ningún navegador en este equipo.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>El inicio de sesión se canceló en el navegador.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service. Try again.</source>
+        <translation>La respuesta llegó de otro servicio de inicio de sesión. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
+        <translation>El inicio de sesión con el navegador no funciona aquí. Un administrador puede ayudar.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -4487,6 +4511,18 @@
     <message>
         <source>Locked by {}</source>
         <translation>Bloqueado por {}</translation>
+    </message>
+    <message>
+        <source>Sign in with {}</source>
+        <translation>Iniciar sesión con {}</translation>
+    </message>
+    <message>
+        <source>Sign in with your organization</source>
+        <translation>Iniciar sesión con su organización</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
+        <translation>El inicio de sesión de su organización no responde en este momento.</translation>
     </message>
 </context>
 <context>

@@ -1226,6 +1226,14 @@
         <translation>Connexion…</translation>
     </message>
     <message>
+        <source>Continue in your browser…</source>
+        <translation>Continuez dans votre navigateur…</translation>
+    </message>
+    <message>
+        <source>Go back to Callback Desk. You can close this page.</source>
+        <translation>Revenez à Callback Desk. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
         <source>Trying again…</source>
         <translation>Nouvel essai…</translation>
     </message>
@@ -2509,6 +2517,22 @@
     <message>
         <source>That link leads to a callback that is not yours.</source>
         <translation>Ce lien mène à un rappel qui n’est pas à vous.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this machine.</source>
+        <translation>Aucun navigateur n’a pu être ouvert sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>La connexion a été annulée dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service. Try again.</source>
+        <translation>La réponse provient d’un autre service de connexion. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
+        <translation>La connexion par le navigateur ne fonctionne pas ici. Un administrateur peut aider.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -4487,6 +4511,18 @@
     <message>
         <source>Locked by {}</source>
         <translation>Verrouillé par {}</translation>
+    </message>
+    <message>
+        <source>Sign in with {}</source>
+        <translation>Se connecter avec {}</translation>
+    </message>
+    <message>
+        <source>Sign in with your organization</source>
+        <translation>Se connecter avec votre organisation</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
+        <translation>La connexion de votre organisation ne répond pas pour le moment.</translation>
     </message>
 </context>
 <context>

@@ -1226,6 +1226,14 @@
         <translation>Entrando…</translation>
     </message>
     <message>
+        <source>Continue in your browser…</source>
+        <translation>Continue no navegador…</translation>
+    </message>
+    <message>
+        <source>Go back to Callback Desk. You can close this page.</source>
+        <translation>Volte ao Callback Desk. Pode fechar esta página.</translation>
+    </message>
+    <message>
         <source>Trying again…</source>
         <translation>Tentando de novo…</translation>
     </message>
@@ -2509,6 +2517,22 @@
     <message>
         <source>That link leads to a callback that is not yours.</source>
         <translation>Esse link leva a um retorno que não é seu.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this machine.</source>
+        <translation>Não foi possível abrir um navegador nesta máquina.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled in the browser.</source>
+        <translation>O início de sessão foi cancelado no navegador.</translation>
+    </message>
+    <message>
+        <source>The answer came from another sign-in service. Try again.</source>
+        <translation>A resposta veio de outro serviço de início de sessão. Tente novamente.</translation>
+    </message>
+    <message>
+        <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
+        <translation>O início de sessão com o navegador não funciona aqui. Um administrador pode ajudar.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -4487,6 +4511,18 @@
     <message>
         <source>Locked by {}</source>
         <translation>Bloqueado por {}</translation>
+    </message>
+    <message>
+        <source>Sign in with {}</source>
+        <translation>Iniciar sessão com {}</translation>
+    </message>
+    <message>
+        <source>Sign in with your organization</source>
+        <translation>Iniciar sessão com a sua organização</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
+        <translation>O início de sessão da sua organização não responde de momento.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from server_stub.http import (
     supervisor,
     updates,
 )
-from server_stub.http.accounts import password, sessions
+from server_stub.http.accounts import password, provider, sessions
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg
 from server_stub.http.customers import rights
@@ -55,6 +55,7 @@ _ID: Final = re.compile(ONE_LINE)
 """The form of an id in a path; other ids never reach the database."""
 _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sign_in.ROUTES,
+    *provider.ROUTES,
     *password.ROUTES,
     *sessions.ROUTES,
     *agent.ROUTES,

@@ -19,6 +19,7 @@ from server_stub.core.model.events import Event
 from server_stub.core.model.outcome import Answer
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.streams import Streams
+from server_stub.identity.sign_in import ProviderSignIn
 from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
@@ -70,5 +71,7 @@ class Services:
     trail: SecurityTrail
     media: MediaLegs | None = None
     """Opens the legs of desktops as phones; None where there is no media."""
+    provider: ProviderSignIn | None = None
+    """The sign-in through an identity provider, if the site has one."""
     updates: Path | None = None
     """The folder ``public`` of a repository of updates, if one is served."""

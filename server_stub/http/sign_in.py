@@ -16,6 +16,7 @@ from server_stub.auth.throttle import address_key
 from server_stub.auth.token_limits import TooManyTokens
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
+from server_stub.http.accounts.provider import CODE_FIELDS, by_code
 from server_stub.http.problems import HttpRefusal, too_many, unavailable
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response
@@ -23,7 +24,7 @@ from server_stub.http.route import EVERYBODY, JSON, Route, call
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = frozenset(
-    {"grant_type", "username", "password", "refresh_token", "token", "token_type_hint"}
+    {"grant_type", "username", "password", "refresh_token", "token", "token_type_hint", *CODE_FIELDS}
 )
 _LARGEST: Final = 8 * 1024
 _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -49,7 +50,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
     ),
 )
 async def issue_token(request: WireRequest) -> Response:
-    """Return new tokens for a password or a refresh token."""
+    """Return new tokens for a password, a refresh token, or a code of the identity provider."""
     form = await request.take_form(_FIELDS)
     kind = form.get("grant_type")
     if kind is None:
@@ -58,10 +59,12 @@ async def issue_token(request: WireRequest) -> Response:
         grant = await _by_password(request, form.get("username"), form.get("password"))
     elif kind == "refresh_token":
         grant = await _by_refresh_token(request, form.get("refresh_token"))
+    elif kind == "authorization_code" and request.services.provider is not None:
+        grant = await by_code(request, request.services.provider, form)
     else:
         raise _refused(
             ProblemCode.UNSUPPORTED_GRANT_TYPE,
-            "grant_type must be password or refresh_token.",
+            "grant_type must be password or refresh_token, or authorization_code if the site has an identity provider.",
             "unsupported_grant_type",
         )
     return token_answer(grant)
@@ -168,8 +171,10 @@ async def is_right_password(request: WireRequest, username: str, password: str) 
             username,
             address_key(request.client_host),
             password if fits else "",
-            known_hash=user.password_hash if user is not None and fits else None,
-            decoy=services.decoys.of(username, (each.password_hash for each in services.users)),
+            known_hash=(user.password_hash or None) if user is not None and fits else None,
+            decoy=services.decoys.of(
+                username, (each.password_hash for each in services.users if each.password_hash)
+            ),
         )
     except TooManyTries as tries:
         services.trail.note("sign_in.refused", "too_many_tries", user=username, address=request.client_host)

@@ -20,28 +20,21 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.site.decode import Mistake, Report, steps_of
+from server_stub.site.identity_tables import check_groups, check_identity
 from server_stub.site.site import SiteBusinessProcess, SiteDoNotCall, SiteServer, SiteUser
 from server_stub.site.speech_table import check_speech, check_speech_engine
 from server_stub.site.telephony_table import check_telephony, check_trunk_name
 from server_stub.site.toml_lines import Path
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
+from server_stub.validation.loopback import is_loopback
 from server_stub.validation.messages import suggestion
 from server_stub.webhooks.settings import WebhookSettings
 
 Tables = dict[str, Any]
 """A table of the file before it is checked."""
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether ``host`` is reachable only from this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def check_site(
@@ -60,6 +53,7 @@ def check_site(
             _check_members(part, path, roles, report)
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
+            _check_way_in(part, path, tables, report)
         elif isinstance(part, WebhookSettings):
             _check_webhook(part, path, process_ids, report)
         elif isinstance(part, SiteServer):
@@ -71,11 +65,14 @@ def check_site(
             _report_timing(timing_mistakes(part), path, report)
         elif isinstance(part, Schedule) and path[:-1] not in sound:
             _report_timing(schedule_mistakes(part), path, report)
+        elif isinstance(part, OidcSettings | SiteGroup):
+            check_identity(part, path, process_ids, report)
         else:
             _check_rules(part, path, sound, report)
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
     _check_do_not_call(entries, process_ids, report)
     _check_unique("webhook", ids_of(tables, "webhook"), report)
+    check_groups(sound, tables, report)
 
 
 def _check_rules(
@@ -214,9 +211,15 @@ def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], known: set[str], r
             first.add((owner, *given[0]))
 
 
-def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:
-    if user.password is None and user.password_hash is None:
+def _check_way_in(user: SiteUser, path: Path, tables: Tables, report: Report) -> None:
+    """Report a user who could never sign in: people need no password where the site has an identity provider."""
+    if user.password is not None or user.password_hash is not None:
+        return
+    if user.role is Role.INTAKE or "oidc" not in tables:
         report(Mistake(path, "has no password_hash; create one with: callback-server hash-password"))
+
+
+def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:
     if user.password is not None and user.password_hash is not None:
         report(Mistake((*path, "password"), "is given together with a password_hash; leave one of them out"))
     if user.password_hash is not None and not is_password_hash(user.password_hash):

@@ -14,14 +14,11 @@ from typing import Final
 import msgspec
 
 from server_stub.audit.trail import SecurityTrail
-from server_stub.auth.users import Users
 from server_stub.errors import ServerError
 from server_stub.logs import get_logger
-from server_stub.router import Router
-from server_stub.site.apply import apply_site, users_of
+from server_stub.site.current import CurrentSite
 from server_stub.site.file import load_site
 from server_stub.site.site import Site
-from server_stub.store.base import Store
 
 _log = get_logger(__name__)
 
@@ -53,10 +50,7 @@ class SiteReloader:
         *,
         folder: Path,
         load: Callable[[Path], Site] = load_site,
-        router: Router,
-        store: Store,
-        users: Users,
-        end_users: Callable[[frozenset[str]], None],
+        current: CurrentSite | None,
         trail: SecurityTrail,
         renew_certificate: Callable[[], None] = lambda: None,
     ) -> None:
@@ -64,10 +58,7 @@ class SiteReloader:
         self._started_with = Site() if site is None else site
         self._result_file = folder / RESULT_FILE
         self._load = load
-        self._router = router
-        self._store = store
-        self._users = users
-        self._end_users = end_users
+        self._current = current
         self._trail = trail
         self._renew_certificate = renew_certificate
         self._number = 0
@@ -103,16 +94,14 @@ class SiteReloader:
     async def _reload(self) -> ReloadResult:
         """Apply the file as a whole, or nothing of it."""
         pid = os.getpid()
-        if self._file is None:
+        if self._file is None or self._current is None:
             return ReloadResult(pid, self._number, "the server was started without --site")
         try:
             site = await asyncio.to_thread(self._load, self._file)
             await asyncio.to_thread(self._renew_certificate)
-            users = await users_of(self._store, site)
-            await apply_site(self._router, self._store, site, users, name=str(self._file), wins=False)
+            await self._current.apply(site)
         except ServerError as error:
             return ReloadResult(pid, self._number, str(error))
-        self._end_users(self._users.replace(users))
         return ReloadResult(
             pid,
             self._number,

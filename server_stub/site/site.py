@@ -16,6 +16,7 @@ from server_stub.auth.passwords import hash_weakness, is_password_hash, password
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.webhooks.settings import WebhookSettings
@@ -147,6 +148,8 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telephony: TelephonySettings | None = None
     speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()
+    oidc: OidcSettings | None = None
+    group: tuple[SiteGroup, ...] = ()
     webhook: tuple[WebhookSettings, ...] = ()
     retention: SiteRetention = SiteRetention()
 

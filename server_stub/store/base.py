@@ -29,6 +29,7 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
+from server_stub.identity.provisioned import ProvisionedUser
 
 Scope = tuple[str, ...] | None
 """The business processes that the user may see; None means all."""
@@ -376,6 +377,18 @@ class Store(Protocol):
 
     async def own_passwords(self) -> Mapping[str, OwnPassword]:
         """Return the passwords that users have chosen, by user."""
+        ...
+
+    async def provisioned_users(self) -> tuple[ProvisionedUser, ...]:
+        """Return all users that an identity provider has brought, also those that are not active, by id."""
+        ...
+
+    async def put_provisioned_users(self, users: Iterable[ProvisionedUser]) -> None:
+        """Add or replace such users."""
+        ...
+
+    async def bind_identity(self, issuer: str, subject: str, user_id: str, now: datetime) -> str | None:
+        """Bind a person at a provider to a user (see ``ProvisioningStore``)."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:

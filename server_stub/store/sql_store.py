@@ -21,7 +21,8 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
-from server_stub.store import code_report, outdated, personal_data, queries, sign_in, writes
+from server_stub.identity.provisioned import ProvisionedUser
+from server_stub.store import code_report, outdated, personal_data, provisioning, queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
@@ -292,6 +293,19 @@ class SqlStore:
     async def own_passwords(self) -> Mapping[str, OwnPassword]:
         """See ``Store``."""
         return await self.read(sign_in.own_passwords)
+
+    async def provisioned_users(self) -> tuple[ProvisionedUser, ...]:
+        """See ``Store``."""
+        return await self.read(provisioning.provisioned_users)
+
+    async def put_provisioned_users(self, users: Iterable[ProvisionedUser]) -> None:
+        """See ``Store``."""
+        wanted = tuple(users)
+        await self.write(lambda sql: provisioning.put_provisioned_users(sql, wanted))
+
+    async def bind_identity(self, issuer: str, subject: str, user_id: str, now: datetime) -> str | None:
+        """See ``Store``."""
+        return await self.write(lambda sql: provisioning.bind_identity(sql, issuer, subject, user_id, now))
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
         """See ``Store``."""

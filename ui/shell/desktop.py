@@ -30,6 +30,7 @@ from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
 from agent_desktop.step_import import import_in_steps
 from ui.common import window_geometry
+from ui.common.open_address import open_sign_in
 from ui.help_menu import Help
 from ui.presenters.services import DeskServices, Leaving, MakeDesk, RoleSession, make_sound
 from ui.shell import crash_hooks
@@ -307,6 +308,8 @@ class Desktop:
         else:
             self._hear_no_more()
         await desk.leave(revoke=revoke)
+        if leaving is Leaving.SIGN_OUT and entry.sign_out_url is not None:
+            open_sign_in(entry.sign_out_url, lambda: log.info("no browser to sign out with"))
         return leaving
 
     # Requests from any window.

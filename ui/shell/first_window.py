@@ -27,6 +27,8 @@ class SignInForm(NamedTuple):
     user: str
     password: str
     stay: bool
+    by_browser: bool = False
+    """Whether to sign in at the identity provider; then user and password are empty."""
 
 
 class FirstWindow(QObject):
@@ -49,6 +51,7 @@ class FirstWindow(QObject):
         self.window = SignInWindow()
         self.window.installEventFilter(self)
         self.window.sign_in_pressed.connect(self._on_sign_in)
+        self.window.provider_pressed.connect(self._on_by_provider)
         self.window.cancel_pressed.connect(self._on_cancel)
         self.window.quit_pressed.connect(self._on_quit)
         self._early: list[SignalInstance] | None = []
@@ -85,6 +88,11 @@ class FirstWindow(QObject):
     def _on_sign_in(self, server: str, user: str, password: str, stay: bool) -> None:  # noqa: FBT001
         self.asked = SignInForm(server, user, password, stay)
         self.window.show_progress(translate("Desktop", "Signing in…"))
+        self.sign_in_wanted.emit()
+
+    def _on_by_provider(self, server: str, stay: bool) -> None:  # noqa: FBT001
+        self.asked = SignInForm(server, "", "", stay, by_browser=True)
+        self.window.show_progress(translate("Desktop", "Continue in your browser…"))
         self.sign_in_wanted.emit()
 
     def repeat_early(self) -> None:

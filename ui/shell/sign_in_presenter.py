@@ -11,6 +11,8 @@ import httpx
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.errors import (
+    BrowserFault,
+    BrowserSignInFailed,
     CommandRefused,
     KeyringUnavailable,
     ServerBusy,
@@ -23,16 +25,23 @@ from agent_desktop.errors import (
 from agent_desktop.model.clock import ServerClock
 from agent_desktop.net.address import server_urls
 from agent_desktop.net.backoff import Backoff
+from agent_desktop.net.browser_sign_in import (
+    BrowserSignIn,
+    browser_sign_in,
+    is_safe,
+    sign_in_methods,
+)
 from agent_desktop.net.connect import TrustStore, open_client
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from agent_desktop.net.tokens import TokenStore
 from agent_desktop.options import DesktopOptions
 from agent_desktop.protocol import paths
-from agent_desktop.protocol.objects import Me
+from agent_desktop.protocol.objects import Me, SignInMethods, SignInProvider
 from agent_desktop.protocol.states import Role
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
+from ui.common.open_address import open_sign_in
 from ui.shell.first_window import FirstWindow, SignInForm, resumes, server_of
 from ui.sign_in import SignInField
 from ui.texts import languages, notices
@@ -69,6 +78,9 @@ class SignInPresenter:
         self._cancelled = False
         look.sign_in_wanted.connect(self._on_pressed)
         look.window.cancel_pressed.connect(self.cancel)
+        look.window.server_entered.connect(self._on_server_entered)
+        self._asked_server = ""
+        self._asking: asyncio.Task[None] | None = None
 
     async def run(self, options: DesktopOptions, *, resume: bool, why: str = "") -> SignedIn:
         """Return the sign-in once there is one.
@@ -76,6 +88,14 @@ class SignInPresenter:
         ``resume`` means the start: it resumes the stored sign-in, if there is one, and leaves the form as
         it is, because the user may have typed already. Otherwise the form is shown again, with ``why`` above it.
         """
+        try:
+            return await self._until_signed_in(options, resume=resume, why=why)
+        finally:
+            if self._asking is not None:
+                self._asking.cancel()
+                await asyncio.gather(self._asking, return_exceptions=True)
+
+    async def _until_signed_in(self, options: DesktopOptions, *, resume: bool, why: str) -> SignedIn:
         entry = None
         if resume:
             entry = await self._go_on(options)
@@ -84,7 +104,9 @@ class SignInPresenter:
             if why:
                 self._window.show_error(why)
         while entry is None:
-            entry = await self._try(self._by_password(await self._press()))
+            self._on_server_entered(self._window.server)
+            asked = await self._press()
+            entry = await self._try(self._by_browser(asked) if asked.by_browser else self._by_password(asked))
         return entry
 
     async def _go_on(self, options: DesktopOptions) -> SignedIn | None:
@@ -109,6 +131,7 @@ class SignInPresenter:
         """Stop listening."""
         self._look.sign_in_wanted.disconnect(self._on_pressed)
         self._window.cancel_pressed.disconnect(self.cancel)
+        self._window.server_entered.disconnect(self._on_server_entered)
 
     async def _press(self) -> SignInForm:
         while (asked := self._look.asked) is None:
@@ -132,7 +155,13 @@ class SignInPresenter:
         except SessionEnded:
             self._look.show_form(self._keeper.loaded, DesktopOptions())
             self._window.show_error(ended_text())
-        except (SignInRefused, ServerTrouble, CommandRefused, WrongRole) as error:
+        except (
+            SignInRefused,
+            BrowserSignInFailed,
+            ServerTrouble,
+            CommandRefused,
+            WrongRole,
+        ) as error:
             log.info("not signed in", extra={"data": {"why": str(error)}})
             self._window.show_error(*_shown(error))
         finally:
@@ -151,6 +180,72 @@ class SignInPresenter:
             raise
         self._keeper.change(server=asked.server, user=asked.user, stay_signed_in=asked.stay)
         return entry
+
+    async def _by_browser(self, asked: SignInForm) -> SignedIn:
+        """Sign in at the server's identity provider, with the system's browser."""
+        url = server_url(asked.server)
+        http = open_client(url, await self._trust.for_url(url))
+        try:
+            provider = _provider_in(await sign_in_methods(http))
+            page = translate("Desktop", "Go back to Callback Desk. You can close this page.")
+            async with browser_sign_in(provider, page) as browser:
+                form = await self._form_of(browser)
+            self._window.show_progress(translate("Desktop", "Signing in…"))
+            session = ClientSession(http)
+            await session.sign_in_with_code(form)
+            entry = await self._enter(http, session, "", keeps=asked.stay)
+        except BaseException:
+            await http.aclose()
+            raise
+        if provider.sign_out_url is not None and is_safe(provider.sign_out_url):
+            entry.sign_out_url = provider.sign_out_url
+        self._keeper.change(server=asked.server, user=entry.user, stay_signed_in=asked.stay)
+        return entry
+
+    async def _form_of(self, browser: BrowserSignIn) -> dict[str, str]:
+        """Open the browser, and wait for the redirect; the user may cancel meanwhile.
+
+        Raises:
+            BrowserSignInFailed: there is no browser, or the redirect is not one of a sign-in.
+        """
+        loop = asyncio.get_running_loop()
+        failed = asyncio.Event()
+
+        def note_failed() -> None:
+            loop.call_soon_threadsafe(failed.set)
+
+        open_sign_in(browser.address, note_failed)
+        redirected = asyncio.ensure_future(browser.form())
+        missing = asyncio.ensure_future(failed.wait())
+        try:
+            await asyncio.wait([redirected, missing], return_when=asyncio.FIRST_COMPLETED)
+            if not redirected.done():
+                raise BrowserSignInFailed(BrowserFault.NO_BROWSER)
+            return redirected.result()
+        finally:
+            redirected.cancel()
+            missing.cancel()
+
+    def _on_server_entered(self, server: str) -> None:
+        """Ask the server how its users sign in, once for each address; without an answer they use a password."""
+        if not server or server == self._asked_server:
+            return
+        self._asked_server = server
+        if self._asking is not None:
+            self._asking.cancel()
+        self._asking = asyncio.ensure_future(self._show_methods(server))
+
+    async def _show_methods(self, server: str) -> None:
+        try:
+            url = server_url(server)
+            async with open_client(url, await self._trust.for_url(url)) as http:
+                found = await sign_in_methods(http)
+        except (ServerTrouble, CommandRefused, SessionEnded) as error:
+            log.info("the ways to sign in are not known", extra={"data": {"why": str(error)}})
+            self._asked_server = ""
+            return
+        name = None if found.provider is None else found.provider.name or ""
+        self._window.show_methods(name, passwords=found.password, is_away=found.provider_is_away)
 
     async def _resume(self) -> SignedIn:
         """Resume the stored sign-in; retry while the server cannot be reached."""
@@ -199,7 +294,7 @@ class SignInPresenter:
         if me.role is Role.INTAKE:
             await session.revoke()
             raise WrongRole
-        return SignedIn(http, server, me, user, self._tokens if keeps else None)
+        return SignedIn(http, server, me, user or me.id, self._tokens if keeps else None)
 
     async def _forget(self, url: str, user: str) -> None:
         try:
@@ -211,6 +306,17 @@ class SignInPresenter:
         self._pressed.set()
 
 
+def _provider_in(found: SignInMethods) -> SignInProvider:
+    """Return the identity provider.
+
+    Raises:
+        BrowserSignInFailed: the server has none any more.
+    """
+    if found.provider is None:
+        raise BrowserSignInFailed(BrowserFault.UNUSABLE, "the server has none")
+    return found.provider
+
+
 def ended_text() -> str:
     """Return why the user has to sign in again."""
     return translate("Desktop", "Your sign-in has ended. Sign in again.")
@@ -219,6 +325,8 @@ def ended_text() -> str:
 def _shown(error: Exception) -> tuple[str, SignInField]:
     """Return the text for ``error``, and the field that it belongs under."""
     match error:
+        case BrowserSignInFailed():
+            return notices.browser_fault(error.fault), SignInField.FORM
         case SignInRefused():
             return translate("Desktop", "The user name or the password is wrong."), SignInField.PASSWORD
         case ServerTrouble(trouble=Trouble.LIMITED):

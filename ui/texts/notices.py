@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.errors import Trouble
+from agent_desktop.errors import BrowserFault, Trouble
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.notices import (
     BrokenNotice,
@@ -129,6 +129,21 @@ def _plain_of_link(notice: PlainNotice) -> tuple[Tone, str]:
             )
         case _:
             return Tone.INFO, translate("Notices", "That link leads to a callback that is not yours.")
+
+
+def browser_fault(what: BrowserFault) -> str:
+    """Return why a sign-in with the browser failed, and the remedy."""
+    match what:
+        case BrowserFault.NO_BROWSER:
+            return translate("Notices", "No browser could be opened on this machine.")
+        case BrowserFault.DENIED:
+            return translate("Notices", "The sign-in was cancelled in the browser.")
+        case BrowserFault.OTHER_ISSUER:
+            return translate("Notices", "The answer came from another sign-in service. Try again.")
+        case BrowserFault.UNUSABLE:
+            return translate(
+                "Notices", "The sign-in with the browser cannot be used here. An administrator can help."
+            )
 
 
 def trouble(what: Trouble) -> str:

@@ -1,0 +1,1 @@
+"""A certified identity provider (the package oidc-provider) on the loopback interface."""
