@@ -33,6 +33,8 @@ def read(arguments: list[str]) -> DesktopOptions:
     """Return the options in ``arguments``; end the program with a message if they are invalid."""
     parser = _parser()
     said = parser.parse_args(arguments)
+    if said.handed_over is not None:
+        return _handed_over(said.handed_over)
     if said.password_stdin and not said.user:
         parser.error("--password-stdin goes with --user")
     if said.json and not said.selftest:
@@ -53,6 +55,17 @@ def read(arguments: list[str]) -> DesktopOptions:
         as_json=said.json,
         update=said.update,
     )
+
+
+def _handed_over(words: list[str]) -> DesktopOptions:
+    """Return the options of a link that the system hands over; ``words`` are all arguments behind ``--link``.
+
+    A link has no blanks. On Windows one with quotation marks in it arrives as several arguments, with which a web page
+    could otherwise name a server of its own.
+    """
+    if not words or words == [""]:
+        return DesktopOptions()
+    return of_link(words[0] if len(words) == 1 else "")
 
 
 def of_link(text: str) -> DesktopOptions:
@@ -97,6 +110,13 @@ def _parser() -> argparse.ArgumentParser:
         " date or installed, 3 if one is available but was not installed, 1 if it was refused or the check failed",
     )
     parser.add_argument("--json", action="store_true", help="with --selftest: print JSON")
+    parser.add_argument(
+        "--link",
+        dest="handed_over",
+        nargs=argparse.REMAINDER,
+        metavar="callback:…",
+        help="open a link that another program hands over: all that follows is one link, and never an option",
+    )
     parser.add_argument(
         "link",
         nargs="?",

@@ -176,7 +176,8 @@ def test_that_a_silent_installation_takes_the_administrators_words(
     assert (told["Updates"], told["UpdateRoot"]) == ("automatic", root)
     assert told["InstallDir"] == f"{PLACE}\\"
     assert "Callback Desk" not in wine.values(RUN)
-    assert wine.values(f"{LINKS}\\shell\\open\\command")["(Default)"] == f'"{PLACE}\\agent-desktop.exe" "%1"'
+    opens = wine.values(f"{LINKS}\\shell\\open\\command")["(Default)"]
+    assert opens == f'"{PLACE}\\agent-desktop.exe" --link "%1"'
     assert "URL Protocol" in wine.values(LINKS)
     assert len(entries(wine)) == 1
     assert [path for path in wine.drive.rglob("Callback Desk.lnk") if "Start Menu" in str(path)] != []
