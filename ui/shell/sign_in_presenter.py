@@ -183,8 +183,8 @@ class SignInPresenter:
 
     async def _by_browser(self, asked: SignInForm) -> SignedIn:
         """Sign in at the server's identity provider, with the system's browser."""
-        url = server_url(asked.server)
-        http = open_client(url, await self._trust.for_url(url))
+        urls = server_urls(asked.server)
+        http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:])
         try:
             provider = _provider_in(await sign_in_methods(http))
             page = translate("Desktop", "Go back to Callback Desk. You can close this page.")
@@ -237,8 +237,8 @@ class SignInPresenter:
 
     async def _show_methods(self, server: str) -> None:
         try:
-            url = server_url(server)
-            async with open_client(url, await self._trust.for_url(url)) as http:
+            urls = server_urls(server)
+            async with open_client(urls[0], await self._trust.for_url(*urls), *urls[1:]) as http:
                 found = await sign_in_methods(http)
         except (ServerTrouble, CommandRefused, SessionEnded) as error:
             log.info("the ways to sign in are not known", extra={"data": {"why": str(error)}})
