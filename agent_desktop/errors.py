@@ -46,6 +46,9 @@ class Trouble(StrEnum):
     LIMITED = "limited"  #: Too many requests, or too many tries to sign in (429).
     NOT_OURS = "not_ours"
     WRONG_VERSION = "wrong_version"
+    PLAIN_HTTP = (
+        "plain_http"  #: The address begins with http:// and is not this machine; no policy allows that.
+    )
     ADDRESS = "address"  #: The typed text is not the address of a server.
 
 

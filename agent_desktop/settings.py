@@ -29,7 +29,7 @@ ADMINISTRATORS: Final = Path("/etc/xdg/callback-desk/policy.json")
 Fixed: ``XDG_CONFIG_DIRS`` belongs to the user and the session, and may begin with one of the user's folders.
 """
 
-MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
+MACHINES_OWN: Final = frozenset({"update_url", "update_root", "allow_plain_http"})
 """The settings that the user's file cannot contain."""
 
 CORNERS: Final = ("bottom_right", "bottom_left", "top_right", "top_left")
@@ -60,7 +60,8 @@ class Settings:
 
     ``popup_corner`` and ``appearance`` have the values of the settings window; ``windows`` has the geometry of each
     window, ``columns`` the layout of each table. ``updates`` is an ``UpdateMode``; the address of updates and the file
-    with their root of trust belong to the machine, never to the user.
+    with their root of trust belong to the machine, never to the user; so does ``allow_plain_http``, whether passwords may
+    be sent unencrypted to other machines.
     """
 
     server: str = ""
@@ -83,6 +84,7 @@ class Settings:
     updates: str = "notify"
     update_url: str = ""
     update_root: str = ""
+    allow_plain_http: bool = False
     windows: Mapping[str, WindowGeometry] = field(default_factory=dict[str, WindowGeometry])
     columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
@@ -327,6 +329,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "headset_buttons": _yes_or_no,
     "told_of_tray": _yes_or_no,
     "updates": _word(*MODES),
+    "allow_plain_http": _yes_or_no,
     "update_url": _text,
     "update_root": _file,
     "windows": _places,

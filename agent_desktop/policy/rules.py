@@ -26,11 +26,12 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Updates": "updates",
         "UpdateUrl": "update_url",
         "UpdateRoot": "update_root",
+        "AllowPlainHttp": "allow_plain_http",
     }
 )
 """An administrator's settings: the name in the registry and in managed preferences, and in JSON and the program."""
 
-SWITCHES: Final = frozenset({"stay_signed_in", "global_keys", "headset_buttons"})
+SWITCHES: Final = frozenset({"stay_signed_in", "global_keys", "headset_buttons", "allow_plain_http"})
 """Yes or no; 1 or 0 in the registry."""
 
 PERCENT: Final = frozenset({"ring_volume"})

@@ -41,8 +41,8 @@ def url(loaded: LoadedSettings, server: str = "") -> str:
     """
     told = loaded.settings.update_url
     if told:
-        return server_url(told)
-    return server_urls(server or loaded.settings.server)[0] + HOSTED
+        return server_url(told, allow_plain_http=True)  # Whatever the way, every byte is verified.
+    return server_urls(server or loaded.settings.server, allow_plain_http=True)[0] + HOSTED
 
 
 def root(loaded: LoadedSettings) -> bytes:

@@ -2695,6 +2695,10 @@
         <translation>عدد الطلبات كبير جدًا. انتظر دقيقة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
+        <translation>سيُرسل http:// كلمة المرور دون تشفير. استخدم https:// أو اطلب من المسؤول السماح بذلك.</translation>
+    </message>
+    <message>
         <source>A secure connection could not be made. An administrator can help.</source>
         <translation>تعذر إنشاء اتصال آمن. يمكن للمسؤول المساعدة.</translation>
     </message>

@@ -2567,6 +2567,10 @@
         <translation>Zu viele Anfragen. Warten Sie eine Minute, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
+        <translation>http:// würde Ihr Passwort unverschlüsselt senden. Verwenden Sie https:// oder bitten Sie einen Administrator, es zu erlauben.</translation>
+    </message>
+    <message>
         <source>A secure connection could not be made. An administrator can help.</source>
         <translation>Eine sichere Verbindung kam nicht zustande. Ein Administrator kann helfen.</translation>
     </message>

@@ -2567,6 +2567,10 @@
         <translation>Demasiadas solicitudes. Espere un minuto y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
+        <translation>http:// enviaría su contraseña sin cifrar. Use https:// o pida a un administrador que lo permita.</translation>
+    </message>
+    <message>
         <source>A secure connection could not be made. An administrator can help.</source>
         <translation>No se pudo establecer una conexión segura. Un administrador puede ayudar.</translation>
     </message>

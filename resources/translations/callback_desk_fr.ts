@@ -2567,6 +2567,10 @@
         <translation>Trop de requêtes. Patientez une minute, puis réessayez.</translation>
     </message>
     <message>
+        <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
+        <translation>http:// enverrait votre mot de passe sans chiffrement. Utilisez https:// ou demandez à un administrateur de l’autoriser.</translation>
+    </message>
+    <message>
         <source>A secure connection could not be made. An administrator can help.</source>
         <translation>Une connexion sécurisée n’a pas pu être établie. Un administrateur peut vous aider.</translation>
     </message>

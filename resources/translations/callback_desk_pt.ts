@@ -2567,6 +2567,10 @@
         <translation>Pedidos a mais. Aguarde um minuto e tente novamente.</translation>
     </message>
     <message>
+        <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
+        <translation>http:// enviaria a sua palavra-passe sem encriptação. Use https:// ou peça a um administrador que o permita.</translation>
+    </message>
+    <message>
         <source>A secure connection could not be made. An administrator can help.</source>
         <translation>Não foi possível criar uma conexão segura. Um administrador pode ajudar.</translation>
     </message>

@@ -174,6 +174,7 @@ WRONG = {
     "updates": "sometimes",
     "update_url": None,
     "update_root": "root.json",
+    "allow_plain_http": "yes",
 }
 
 

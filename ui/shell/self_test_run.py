@@ -200,8 +200,9 @@ async def _server(subject: SelfTestSubject) -> list[CheckResult]:
     if not subject.address:
         return [self_test_server_texts.no_address()]
     try:
-        url = server_urls(subject.address)[0]
-    except ServerTrouble:
-        return [self_test_server_texts.bad_address()]
+        allowed = subject.loaded.settings.allow_plain_http
+        url = server_urls(subject.address, allow_plain_http=allowed)[0]
+    except ServerTrouble as error:
+        return [self_test_server_texts.bad_address(error.trouble)]
     found = await server.look(url, await subject.trust.for_url(url), subject.now)
     return self_test_server_texts.lines(found, subject.now())

@@ -41,11 +41,15 @@ def no_address() -> CheckResult:
     return CheckResult(Check.SERVER, Verdict.WARN, _server(), found, remedy, {"url": ""})
 
 
-def bad_address() -> CheckResult:
-    """Return the line for an invalid address, which is not repeated because it may contain anything."""
-    remedy = translate("SelfTest", "Write an address such as https://callbacks.example.com.")
-    facts = {"url": "", "trouble": Trouble.ADDRESS}
-    return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(Trouble.ADDRESS), remedy, facts)
+def bad_address(trouble: Trouble) -> CheckResult:
+    """Return the line for an address that is not used, and not repeated because it may contain anything."""
+    remedy = (
+        translate("SelfTest", "Set up https:// on the server, and use that address.")
+        if trouble is Trouble.PLAIN_HTTP
+        else translate("SelfTest", "Write an address such as https://callbacks.example.com.")
+    )
+    facts = {"url": "", "trouble": trouble}
+    return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(trouble), remedy, facts)
 
 
 def lines(found: ServerFinding, now: datetime) -> list[CheckResult]:

@@ -168,8 +168,16 @@ class SignInPresenter:
             self._attempt = None
         return None
 
+    def _urls(self, typed: str) -> tuple[str, ...]:
+        """Return the URLs of the servers.
+
+        Raises:
+            ServerTrouble: one of them is not an address, or not a safe one.
+        """
+        return server_urls(typed, allow_plain_http=self._keeper.settings.allow_plain_http)
+
     async def _by_password(self, asked: SignInForm) -> SignedIn:
-        urls = server_urls(asked.server)
+        urls = self._urls(asked.server)
         http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:], language=languages.in_use())
         try:
             session = ClientSession(http)
@@ -183,7 +191,7 @@ class SignInPresenter:
 
     async def _by_browser(self, asked: SignInForm) -> SignedIn:
         """Sign in at the server's identity provider, with the system's browser."""
-        urls = server_urls(asked.server)
+        urls = self._urls(asked.server)
         http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:])
         try:
             provider = _provider_in(await sign_in_methods(http))
@@ -237,7 +245,7 @@ class SignInPresenter:
 
     async def _show_methods(self, server: str) -> None:
         try:
-            urls = server_urls(server)
+            urls = self._urls(server)
             async with open_client(urls[0], await self._trust.for_url(*urls), *urls[1:]) as http:
                 found = await sign_in_methods(http)
         except (ServerTrouble, CommandRefused, SessionEnded) as error:
@@ -250,7 +258,7 @@ class SignInPresenter:
     async def _resume(self) -> SignedIn:
         """Resume the stored sign-in; retry while the server cannot be reached."""
         chosen = self._keeper.settings
-        urls = server_urls(chosen.server)
+        urls = self._urls(chosen.server)
         url = urls[0]
         try:
             token = await self._tokens.load(url, chosen.user)

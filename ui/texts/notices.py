@@ -171,6 +171,11 @@ def trouble(what: Trouble) -> str:
 
 def _lasting_trouble(what: Trouble) -> str:
     match what:
+        case Trouble.PLAIN_HTTP:
+            return translate(
+                "Notices",
+                "http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.",
+            )
         case Trouble.TLS:
             return translate("Notices", "A secure connection could not be made. An administrator can help.")
         case Trouble.CERTIFICATE_EXPIRED:

@@ -12,7 +12,7 @@ from agent_desktop.net.address import server_url, server_urls
         ("desk.example.com", "https://desk.example.com"),
         (" desk.example.com:8443 ", "https://desk.example.com:8443"),
         ("desk.example.com/callbacks/", "https://desk.example.com/callbacks"),
-        ("http://desk.example.com", "http://desk.example.com"),
+        ("http://localhost", "http://localhost"),
         ("localhost:8080", "http://localhost:8080"),
         ("127.0.0.1:8080", "http://127.0.0.1:8080"),
         ("[::1]:8080", "http://[::1]:8080"),
@@ -48,8 +48,8 @@ def test_that_an_invalid_address_is_refused(typed: str) -> None:
 
 def test_that_several_servers_of_a_site_are_separated_by_commas_and_each_is_used_once() -> None:
     assert server_urls("desk.example.com") == ("https://desk.example.com",)
-    typed = " a.example.com, http://b.example.com/desk/ ,, a.example.com,localhost:1 "
-    assert server_urls(typed) == ("https://a.example.com", "http://b.example.com/desk", "http://localhost:1")
+    typed = " a.example.com, https://b.example.com/desk/ ,, a.example.com,localhost:1 "
+    assert server_urls(typed) == ("https://a.example.com", "https://b.example.com/desk", "http://localhost:1")
 
 
 @pytest.mark.parametrize("typed", ["", ",", "a.example.com, ftp://b.example.com", "a b, c"])
@@ -57,3 +57,20 @@ def test_that_a_list_with_an_invalid_address_is_refused(typed: str) -> None:
     with pytest.raises(ServerTrouble) as refused:
         server_urls(typed)
     assert refused.value.trouble is Trouble.ADDRESS
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "http://desk.example.com",
+        "http://10.1.2.3:8750",
+        "http://[fe80::1]",
+        "HTTP://desk",
+        "http://127.0.0.1.nip.io",
+    ],
+)
+def test_that_plain_http_leaves_this_machine_only_if_that_is_allowed(typed: str) -> None:
+    with pytest.raises(ServerTrouble) as refused:
+        server_url(typed)
+    assert refused.value.trouble is Trouble.PLAIN_HTTP
+    assert server_url(typed, allow_plain_http=True).startswith("http://")

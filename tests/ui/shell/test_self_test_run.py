@@ -105,7 +105,8 @@ async def test_that_every_check_of_a_healthy_server_passes(tmp_path: Path) -> No
     ("address", "trouble"),
     [
         ("http://127.0.0.1:9", "refused"),
-        ("http://nobody.invalid", "unknown_host"),
+        ("https://nobody.invalid", "unknown_host"),
+        ("http://desk.example", "plain_http"),
         ("http://dana:secret@desk", "address"),
     ],
 )

@@ -393,3 +393,12 @@ def test_that_a_window_asked_for_before_anyone_listens_is_asked_for_once_again(
     assert heard == ["settings"]
     look.window.about_pressed.emit()
     assert heard == ["settings", "about"]
+
+
+async def test_that_plain_http_to_another_machine_is_refused_with_the_remedy(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with asking(tmp_path, qtbot) as window:
+        window.press("http://desk.example")
+        await window.until_said("Use https://, or ask an administrator")
+        assert not window.running.done()
