@@ -46,10 +46,14 @@ def frames_of(file: Path) -> list[bytes]:
 
 
 class CustomerCall:
-    """One call: when it came and was answered, what was heard (all times in monotonic seconds), and the digits."""
+    """One call: the two numbers, when it came and was answered, what was heard, and the digits; in monotonic seconds."""
 
-    def __init__(self, address: str, media: tuple[str, int], voice: Voice, *, echoes: bool) -> None:
-        self._media = media
+    def __init__(self, address: str, invitation: str, voice: Voice, *, echoes: bool) -> None:
+        self.invitation = invitation
+        self._media = _media_of(invitation)
+        self.dialled = _user_of(invitation.split(" ", 2)[1])
+        caller = _header(invitation, "From")[0]
+        self.caller_id, self.caller_name = _user_of(caller), caller.partition("<")[0].strip(' "')
         self._voice = voice
         self._echoes = echoes
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -158,7 +162,7 @@ class ListeningCustomer:
             case "INVITE":
                 if call is None:
                     call = self._calls[call_id] = CustomerCall(
-                        self._address, _media_of(text), self._voice, echoes=self._echoes
+                        self._address, text, self._voice, echoes=self._echoes
                     )
                     self._send(text, peer, "180 Ringing")
                     call.answered_at = time.monotonic()
@@ -197,6 +201,11 @@ class ListeningCustomer:
 
 def _header(text: str, name: str) -> list[str]:
     return re.findall(rf"^{name}:\s*(.*?)\r$", text, re.MULTILINE | re.IGNORECASE)
+
+
+def _user_of(uri: str) -> str:
+    """Return the part of a SIP address before the ``@``."""
+    return uri.partition("sip:")[2].partition("@")[0]
 
 
 def _media_of(text: str) -> tuple[str, int]:

@@ -21,7 +21,7 @@ from server_stub.core.model.rows import (
     InteractionRow,
     TimerKind,
 )
-from server_stub.core.model.subscribers import subscriber_of
+from server_stub.core.model.subscribers import dialable, subscriber_of
 from server_stub.core.state.callback_deadlines import calling_hours_of
 from server_stub.core.state.tables import Tables
 
@@ -177,7 +177,7 @@ def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) ->
         process = tables.business_processes[interaction.business_process_id]
         if process.status is not RoutingStatus.ACTIVE:
             yield f"interaction {interaction.id} is offered while {process.status}"
-        if _outage(tables, process):
+        if _outage(tables, process, interaction.number):
             yield f"interaction {interaction.id} is offered while telephony is away"
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
@@ -288,7 +288,7 @@ def _waits_to_be_offered(tables: Tables, callback: CallbackRow, numbers: set[str
         callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
         and process.status is RoutingStatus.ACTIVE
         and (TimerKind.MATCH, process.id) not in tables.timers  # The next turn makes more offers.
-        and not _outage(tables, process)
+        and not _outage(tables, process, callback.number)
         and subscriber_of(callback.number) not in numbers
     )
 
@@ -310,9 +310,20 @@ def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: dat
     return not (cool_down.unless_alone and alone)
 
 
-def _outage(tables: Tables, process: BusinessProcessRow) -> bool:
-    """Return whether the switch is away, or a trunk of the business process."""
-    return any(trunk in {"", process.calls.trunk} or process.calls.trunk is None for trunk in tables.outages)
+def _outage(tables: Tables, process: BusinessProcessRow, number: str) -> bool:
+    """Return whether the switch is away, or every trunk of the business process that takes the number."""
+    named = process.calls.trunk
+    if "" in tables.outages:
+        return True
+    if named is not None:
+        return named in tables.outages
+    if not process.calls.trunks:
+        return bool(tables.outages)
+    return all(
+        trunk.id in tables.outages
+        for trunk in process.calls.trunks
+        if any(dialable(number).startswith(prefix) for prefix in trunk.prefixes)
+    )
 
 
 def _is_moving(tables: Tables, kind: TimerKind, callback_id: str) -> bool:

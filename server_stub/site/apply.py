@@ -23,6 +23,7 @@ from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
 from server_stub.site.site import Site, SiteUser
 from server_stub.store.base import Store
+from server_stub.telephony.dial_plan import shown_numbers, trunk_routes
 
 _THREADS: Final = max(2, os.cpu_count() or 1)
 """Number of threads that hash plain passwords; argon2 releases the interpreter, so all processors can be used."""
@@ -118,6 +119,8 @@ async def apply_site(
             for entry in site.do_not_call
             for kind, value in entry.given()
         ),
+        trunks=() if site.telephony is None else trunk_routes(site.telephony),
+        shown_numbers=() if site.telephony is None else shown_numbers(site.telephony),
         site_wins=wins,
         webhooks=tuple(
             AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook

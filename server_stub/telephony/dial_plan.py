@@ -1,4 +1,4 @@
-"""The dial plan: the trunk of a call, the form in which its number is dialled, and the number shown to the customer."""
+"""The dial plan: the form in which a trunk expects the number that is dialled, and the one that the customer sees."""
 
 from __future__ import annotations
 
@@ -6,53 +6,31 @@ from typing import Final
 
 import phonenumbers
 
+from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
 from server_stub.telephony.settings import NumberFormat, TelephonySettings, TrunkSettings
 
 _DIGITS: Final = frozenset("0123456789")
 
 
-class DialPlan:
-    """The trunks and caller ids of ``[telephony]``."""
+def trunk_routes(settings: TelephonySettings) -> tuple[TrunkRoute, ...]:
+    """Return the trunks that lead to customers, in the order of the site file."""
+    return tuple(TrunkRoute(trunk.id, trunk.prefixes) for trunk in settings.trunk if trunk.prefixes)
 
-    def __init__(self, settings: TelephonySettings) -> None:
-        self._settings = settings
 
-    def trunks(self, number: str) -> tuple[TrunkSettings, ...]:
-        """Return the trunks that take ``number`` (E.164), those with the longest matching prefix first.
+def shown_numbers(settings: TelephonySettings) -> tuple[ShownNumber, ...]:
+    """Return the numbers that customers see before that of the trunk."""
+    return tuple(
+        ShownNumber(entry.number, entry.business_process, entry.country) for entry in settings.caller_id
+    )
 
-        The order of the file decides between equal prefixes, so that a second trunk can be a fallback of the first.
-        """
-        lengths = {
-            trunk.id: max((len(prefix) for prefix in trunk.prefixes if number.startswith(prefix)), default=0)
-            for trunk in self._settings.trunk
-        }
-        able = [trunk for trunk in self._settings.trunk if lengths[trunk.id]]
-        return tuple(sorted(able, key=lambda trunk: -lengths[trunk.id]))
 
-    def caller_id(
-        self, trunk: TrunkSettings, number: str, business_process_id: str, ordered: str | None = None
-    ) -> str | None:
-        """Return the number to show, as the trunk expects it; None leaves it to the trunk.
+def shown(trunk: TrunkSettings, ordered: str | None) -> str | None:
+    """Return the number to show, as the trunk expects it; None leaves it to the trunk.
 
-        The ``ordered`` number takes precedence, then the best entry of ``[[telephony.caller_id]]`` (one that names the
-        business process before one that names the called country), and then the trunk's own number.
-        """
-        shown = ordered or self._listed(number, business_process_id) or trunk.caller_id
-        return None if shown is None else formatted(shown, trunk.number_format, trunk.country)
-
-    def _listed(self, number: str, business_process_id: str) -> str | None:
-        country = country_of(number)
-        best: tuple[int, str] | None = None
-        for entry in self._settings.caller_id:
-            if entry.business_process not in {None, business_process_id} or entry.country not in {
-                None,
-                country,
-            }:
-                continue
-            weight = 2 * (entry.business_process is not None) + (entry.country is not None)
-            if best is None or weight > best[0]:
-                best = (weight, entry.number)
-        return None if best is None else best[1]
+    The ``ordered`` number takes precedence over the trunk's own.
+    """
+    number = ordered or trunk.caller_id
+    return None if number is None else formatted(number, trunk.number_format, trunk.country)
 
 
 def dialled(trunk: TrunkSettings, number: str) -> str:

@@ -97,13 +97,12 @@ class UnreliableSwitch:
     def come_back(self) -> None:
         """Restore the line to the server."""
         self.away = False
-        self._report(events.SwitchAway(away=False))
-        self.set_trunk(away=self.trunk_away)
+        self.server_connects()
 
     def server_connects(self) -> None:
         """Report the state of switch and trunk to a server that has just started."""
-        self._report(events.SwitchAway(away=self.away))
-        self.set_trunk(away=self.trunk_away)
+        trunks = (TRUNK,) if self.trunk_away and not self.away else ()
+        self._report(events.SwitchAway(away=self.away, trunks_away=trunks))
 
     def set_trunk(self, *, away: bool) -> None:
         """Take the trunk out of service, or back."""

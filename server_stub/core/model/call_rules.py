@@ -18,7 +18,7 @@ TrunkName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39
 class CallRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How calls of a business process are made; spans in seconds.
 
-    ``trunk`` is the trunk whose outage concerns the business process; None: the outage of any. A ``message`` is the prompt
+    ``trunk`` is the only trunk for its calls; None: those that take the number. A ``message`` is the prompt
     that agents may leave on a voicemail box. ``record_notice`` is a prompt that is played before a recording begins.
     """
 

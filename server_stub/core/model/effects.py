@@ -81,8 +81,8 @@ class ReleaseAgent(msgspec.Struct, frozen=True):
 class Dial(msgspec.Struct, frozen=True, kw_only=True):
     """Ring the customer from the agent's leg, which is up; the agent hears what the network plays.
 
-    ``caller_number`` (E.164) is shown to the customer; None: the number that telephony is configured with. ``business_process_id`` lets an adapter
-    choose a trunk.
+    ``trunks`` are the trunks that take the number, in the order in which they are tried; a switch without trunks of its own
+    needs none. ``caller_number`` (E.164) is shown to the customer; None: the trunk's own number.
     """
 
     attempt_id: str
@@ -90,6 +90,7 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     business_process_id: str
     number: str
     caller_number: str | None
+    trunks: tuple[str, ...] = ()
     no_answer_after: timedelta
     detect_machine: bool = True
 

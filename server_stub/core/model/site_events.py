@@ -9,6 +9,7 @@ from agent_desktop.protocol.states import DoNotCallKind
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
+from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.number_rules import NumberRules
@@ -59,12 +60,15 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
 
     ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
     longer names are disabled; business processes that it does not name are left unchanged. A site that is already
-    applied changes nothing. Refused: ``InvalidSite``.
+    applied changes nothing. ``trunks`` are those that lead to customers, in the order of the file. Refused:
+    ``InvalidSite``.
     """
 
     business_processes: tuple[AppliedBusinessProcess, ...]
     agents: tuple[SiteAgent, ...]
     scopes: tuple[tuple[str, ...] | None, ...] = (None,)
     do_not_call: tuple[AppliedDoNotCall, ...] = ()
+    trunks: tuple[TrunkRoute, ...] = ()
+    shown_numbers: tuple[ShownNumber, ...] = ()
     site_wins: bool = False
     webhooks: tuple[AppliedWebhook, ...] = ()

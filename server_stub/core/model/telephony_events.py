@@ -155,9 +155,13 @@ class CallRecordingStored(ReportEvent, frozen=True, kw_only=True):
 
 
 class SwitchAway(ReportEvent, frozen=True, kw_only=True):
-    """The switch cannot be reached, or can be again; nothing is offered while it is away."""
+    """The switch cannot be reached, or can be again; nothing is offered while it is away.
+
+    A switch that can be reached names its ``trunks_away``; all others can carry calls.
+    """
 
     away: bool
+    trunks_away: tuple[str, ...] = ()
 
 
 class TrunkAway(ReportEvent, frozen=True, kw_only=True):

@@ -137,12 +137,14 @@ def dial_orders(
 ) -> Iterator[Dial | KeepRecording]:
     """Yield the orders of an interaction in dialing; telephony dials each attempt id once (*Dialing*)."""
     attempt_id = _attempt_id(interaction)
+    number = dialable(interaction.number)
     yield Dial(
         attempt_id=attempt_id,
         interaction_id=interaction.id,
         business_process_id=interaction.business_process_id,
-        number=dialable(interaction.number),
-        caller_number=None,
+        number=number,
+        caller_number=process.calls.caller_number(number, process.id),
+        trunks=process.calls.trunks_of(number),
         no_answer_after=no_answer_after,
         detect_machine=process.calls.detect_machine,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -152,17 +153,21 @@ def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
 
 
 def revoke_offers(
-    transaction: Transaction, business_process_id: str, *, agent_ids: frozenset[str] | None = None
+    transaction: Transaction,
+    business_process_id: str,
+    *,
+    agent_ids: frozenset[str] | None = None,
+    unless: Callable[[InteractionRow], bool] = lambda _: False,
 ) -> None:
     """Revoke the offers of a business process that are not accepted yet (*Schedule, stop, purge*).
 
-    With ``agent_ids``, only offers to these agents are revoked.
+    With ``agent_ids``, only offers to these agents are revoked; those for which ``unless`` is true stay.
     """
     for interaction_id in transaction.tables.interaction_index.open_in(business_process_id):
         interaction = transaction.tables.interactions[interaction_id]
         if interaction.state is not InteractionState.OFFERED:
             continue
-        if agent_ids is None or interaction.agent_id in agent_ids:
+        if (agent_ids is None or interaction.agent_id in agent_ids) and not unless(interaction):
             release(transaction, interaction, Step.REVOKED, ReleaseReason.REVOKED)
 
 

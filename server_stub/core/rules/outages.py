@@ -20,7 +20,7 @@ from server_stub.core.model.effects import (
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import InteractionRow, OutageRow, TimerKind
 from server_stub.core.rules import interaction_flow, offers
-from server_stub.core.state.outages import SWITCH, can_call, switch_is_away
+from server_stub.core.state.outages import SWITCH, can_call, switch_is_away, takes_number
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
 
@@ -35,20 +35,25 @@ _AT_ENDPOINT: Final = frozenset({InteractionState.OFFERED, InteractionState.PREV
 _LIVE: Final = frozenset({InteractionState.CONNECTING, InteractionState.DIALING, InteractionState.HANDLING})
 
 
-def set_switch(transaction: Transaction, *, away: bool) -> None:
+def set_switch(transaction: Transaction, *, away: bool, trunks_away: tuple[str, ...] = ()) -> None:
     """Record whether the switch can be reached; when it is back, compare its calls with those of the floor.
 
-    Trunks are reported again by a switch that is back (*When telephony is away*).
+    While it is away, nothing is known of its trunks; a switch that is back reports them (*When telephony is away*).
     """
-    if away is switch_is_away(transaction.tables):
-        return
-    for trunk in list(transaction.tables.outages):
-        transaction.tables.drop(OutageRow, trunk)
+    was_away = switch_is_away(transaction.tables)
     if away:
-        transaction.put(OutageRow(trunk=SWITCH, since=transaction.now))
-        transaction.audit(AuditAction.TELEPHONY_AWAY, "telephony", None)
-        _revoke_offers(transaction)
+        if not was_away:
+            transaction.put(OutageRow(trunk=SWITCH, since=transaction.now))
+            transaction.audit(AuditAction.TELEPHONY_AWAY, "telephony", None)
+            revoke_uncallable_offers(transaction)
         return
+    for trunk in sorted(transaction.tables.outages.keys() - {SWITCH} - set(trunks_away)):
+        set_trunk(transaction, trunk, away=False)
+    for trunk in trunks_away:
+        set_trunk(transaction, trunk, away=True)
+    if not was_away:
+        return
+    transaction.tables.drop(OutageRow, SWITCH)
     transaction.audit(AuditAction.TELEPHONY_BACK, "telephony", None)
     _give_held_timers_time(transaction)
     for effect in orders_of_live_calls(transaction.tables, transaction.now):
@@ -63,7 +68,7 @@ def set_trunk(transaction: Transaction, trunk: str, *, away: bool) -> None:
     transaction.audit(action, "telephony", None, trunk=trunk)
     if away:
         transaction.put(OutageRow(trunk=trunk, since=transaction.now))
-        _revoke_offers(transaction)
+        revoke_uncallable_offers(transaction)
     else:
         transaction.tables.drop(OutageRow, trunk)
 
@@ -115,10 +120,17 @@ def watch_order(tables: Tables) -> WatchEndpoints:
     return WatchEndpoints(tuple(WatchedEndpoint(agent.id, agent.endpoint) for agent in agents))
 
 
-def _revoke_offers(transaction: Transaction) -> None:
+def revoke_uncallable_offers(transaction: Transaction) -> None:
+    """Revoke the offers of callbacks whose customers cannot be called now (*When telephony is away*)."""
     for process in list(transaction.tables.business_processes.values()):
-        if not can_call(transaction.tables, process):
-            offers.revoke_offers(transaction, process.id)
+        offers.revoke_offers(
+            transaction,
+            process.id,
+            unless=lambda interaction, process=process: (
+                can_call(transaction.tables, process)
+                and takes_number(transaction.tables, process, interaction.number)
+            ),
+        )
 
 
 def _give_held_timers_time(transaction: Transaction) -> None:

@@ -10,6 +10,7 @@ from agent_desktop.protocol.states import AgentState
 from server_stub.core.calendar.shifts import shift_start
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events, site_events
+from server_stub.core.model.call_plan import CallPlan
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction
@@ -37,6 +38,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
             _update_process(transaction, site_process, site_wins=event.site_wins)
         else:
             _create_process(transaction, site_process)
+    _apply_trunks(transaction, event)
     _apply_scopes(transaction, event.scopes)
     if outages.watch_order(transaction.tables) != watched:
         transaction.do(outages.watch_order(transaction.tables))
@@ -141,7 +143,7 @@ def _create_process(transaction: Transaction, site_process: site_events.AppliedB
             set_by_supervisor=(),
             shift_started_at=started,
             numbers=site_process.numbers,
-            calls=site_process.calls,
+            calls=CallPlan.of(site_process.calls),
             speech=site_process.speech,
             intake=site_process.intake,
             thresholds=site_process.thresholds,
@@ -163,7 +165,7 @@ def _update_process(
         name=site_process.name,
         members=site_process.members,
         numbers=site_process.numbers,
-        calls=site_process.calls,
+        calls=CallPlan.of(site_process.calls, process.calls),
         speech=site_process.speech,
         intake=site_process.intake,
         thresholds=site_process.thresholds,
@@ -179,6 +181,14 @@ def _update_process(
         business_processes.apply_timing(transaction, process)
     else:
         transaction.put(process)
+
+
+def _apply_trunks(transaction: Transaction, event: events.SiteApplied) -> None:
+    """Give every business process the trunks of the site, those that the file no longer names as well (*Trunks*)."""
+    for process in list(transaction.tables.business_processes.values()):
+        calls = replace(process.calls, trunks=event.trunks, shown_numbers=event.shown_numbers)
+        transaction.put(replace(process, calls=calls))
+    outages.revoke_uncallable_offers(transaction)
 
 
 def _apply_scopes(transaction: Transaction, scopes: tuple[tuple[str, ...] | None, ...]) -> None:

@@ -168,7 +168,7 @@ def call_recording_stored(transaction: Transaction, event: events.CallRecordingS
 
 def switch_away(transaction: Transaction, event: events.SwitchAway) -> Reply:
     """Record whether the switch can be reached (*When telephony is away*)."""
-    outages.set_switch(transaction, away=event.away)
+    outages.set_switch(transaction, away=event.away, trunks_away=event.trunks_away)
     return nothing
 
 

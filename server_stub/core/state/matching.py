@@ -14,7 +14,7 @@ from datetime import datetime
 
 from agent_desktop.protocol.states import RoutingStatus
 from server_stub.core.model.rows import TimerKind
-from server_stub.core.state.outages import can_call
+from server_stub.core.state.outages import can_call, takes_number
 from server_stub.core.state.routing_queues import Entry
 from server_stub.core.state.tables import Tables
 
@@ -135,7 +135,14 @@ def _best_requested(tables: Tables, now: datetime, agent_id: str) -> Entry | Non
         lane = routing.asked.get((process, agent_id))
         if lane is None or not _active(tables, process):
             continue
-        entry = next((each for each in lane if cooling(tables, each[-1], agent_id, now) is None), None)
+        entry = next(
+            (
+                each
+                for each in lane
+                if cooling(tables, each[-1], agent_id, now) is None and _can_reach(tables, process, each[-1])
+            ),
+            None,
+        )
         if entry is not None:
             found.append(entry)
     return min(found, default=None)
@@ -150,6 +157,8 @@ def _best_in_queue(tables: Tables, now: datetime, process: str) -> tuple[Entry, 
         return None
     for entry in queue:
         callback_id = entry[-1]
+        if not _can_reach(tables, process, callback_id):
+            continue
         if callback_id not in routing.cool_downs:
             return entry, free[0][1]
         for _, agent_id in free:
@@ -164,3 +173,9 @@ def _active(tables: Tables, business_process_id: str) -> bool:
         return False  # This turn has reached its limit of offers.
     process = tables.business_processes[business_process_id]
     return process.status is RoutingStatus.ACTIVE and can_call(tables, process)
+
+
+def _can_reach(tables: Tables, business_process_id: str, callback_id: str) -> bool:
+    """Return whether a trunk takes the number of a callback now (*Trunks*)."""
+    process = tables.business_processes[business_process_id]
+    return takes_number(tables, process, tables.callbacks[callback_id].number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from server_stub.core.model.rows import BusinessProcessRow
+from server_stub.core.model.subscribers import dialable
 from server_stub.core.state.tables import Tables
 
 SWITCH: Final = ""
@@ -17,11 +18,20 @@ def switch_is_away(tables: Tables) -> bool:
 
 
 def trunk_is_away(tables: Tables, process: BusinessProcessRow) -> bool:
-    """Return whether a trunk that the business process needs cannot be reached.
+    """Return whether none of the trunks that the business process may use can be reached.
 
-    A business process that names no trunk is concerned by the outage of any.
+    Where its trunks are not known, the outage of any concerns it.
     """
-    return any(trunk != SWITCH and process.calls.trunk in {None, trunk} for trunk in tables.outages)
+    away = tables.outages.keys() - {SWITCH}
+    return bool(away) and process.calls.usable_trunks() <= away
+
+
+def takes_number(tables: Tables, process: BusinessProcessRow, number: str) -> bool:
+    """Return whether a trunk that takes ``number`` (E.164) can be reached (*Trunks*); without known trunks, it is true."""
+    calls = process.calls
+    if not calls.trunks or (not tables.outages and calls.takes_all_numbers):
+        return True
+    return any(trunk not in tables.outages for trunk in calls.trunks_of(dialable(number)))
 
 
 def can_call(tables: Tables, process: BusinessProcessRow) -> bool:

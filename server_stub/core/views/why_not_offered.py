@@ -15,7 +15,7 @@ from server_stub.core.state.callback_deadlines import (
     next_call,
 )
 from server_stub.core.state.matching import cooling
-from server_stub.core.state.outages import switch_is_away, trunk_is_away
+from server_stub.core.state.outages import can_call, switch_is_away, takes_number, trunk_is_away
 from server_stub.core.state.tables import Tables
 
 
@@ -58,6 +58,10 @@ def _of_the_callback(
         text = "It is outside the calling hours in the customer's time zone."
         yield WhyReason(WhyCode.OUTSIDE_CALLING_HOURS, text, hours.next_opening(now))
     yield from _of_the_hours(tables, process, callback, now)
+    if can_call(tables, process) and not takes_number(tables, process, callback.number):
+        there_are = process.calls.trunks_of(callback.number)
+        ways = "for its number at the moment" if there_are else "that takes its number"
+        yield WhyReason(WhyCode.TRUNK_AWAY, f"The telephone system has no line {ways}.")
     if tables.routing.number_in_use(callback.number):
         yield WhyReason(WhyCode.NUMBER_IN_USE, "The same number is with an agent now.")
 

@@ -366,12 +366,12 @@ class AsteriskTelephony:
         await self.ari.subscribe("endpoint:PJSIP")
         await self._is_reconciled.wait()
         await self.compare(after_outage=True)
-        await self._watch.look()
+        await self._watch.look(again=True)
         await self._conversations.report_left_over()
         self._link.ready.set()
         self._is_away = False
         _log.info("Asterisk is connected", application=self.ari.account.application)
-        self._report(SwitchAway(away=False))
+        self._report(SwitchAway(away=False, trunks_away=self._watch.customers_trunks_away()))
         if self.inbound is not None:
             await self.inbound.resume()
 

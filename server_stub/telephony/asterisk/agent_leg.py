@@ -22,7 +22,7 @@ from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.lanes import Work
 from server_stub.telephony.asterisk.outcomes import Seen, leg_outcome
-from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s
+from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s, shown_identity
 
 _log = get_logger(__name__)
 
@@ -166,7 +166,7 @@ class AgentLeg:
 
     async def _ring_phone(self, order: RingAgent) -> None:
         settings = self._link.settings
-        variables = {"CALLERID(name)": order.label, "CALLERID(num)": order.number}
+        variables = shown_identity(order.number, order.label)
         if settings.softphone_auto_answer and not order.accepts:
             variables["PJSIP_HEADER(add,Call-Info)"] = "<sip:callback-desk>;answer-after=0"
         channel_id = self._take_channel()
@@ -209,7 +209,7 @@ class AgentLeg:
 
     async def _join(self) -> None:
         if self.channel_id is not None and not self.is_over:
-            await self._link.ari.post(f"/bridges/{self.bridge_id}/addChannel", channel=self.channel_id)
+            await self._link.join(self.bridge_id, self.channel_id)
 
     # --- What Asterisk reports ----------------------------------------------------------------------------------------------
 

@@ -25,8 +25,9 @@ from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.far_end import FarEnd
 from server_stub.telephony.asterisk.lanes import Work
 from server_stub.telephony.asterisk.outcomes import Seen, customer_outcome
-from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s
-from server_stub.telephony.dial_plan import dialled
+from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s, shown_identity
+from server_stub.telephony.dial_plan import dialled, shown
+from server_stub.telephony.settings import TrunkSettings
 
 _log = get_logger(__name__)
 
@@ -133,21 +134,18 @@ class CustomerCall:
             self._fail(CallOutcome.NOT_PLACED, "the agent's phone is not connected")
             return
         refusals: list[str] = []
-        for trunk in self._link.plan.trunks(order.number):
+        for trunk_id in order.trunks:
             if self.is_over:
                 return
-            if trunk.id in self._link.trunks_away:
-                refusals.append(f"the trunk {trunk.id} is away")
+            trunk = self._link.usable_trunk(trunk_id, refusals)
+            if trunk is None:
                 continue
-            caller_id = self._link.plan.caller_id(
-                trunk, order.number, order.business_process_id, order.caller_number
-            )
             try:
-                await self._place_over(f"PJSIP/{dialled(trunk, order.number)}@{trunk.id}", caller_id, order)
+                await self._place_over(trunk, order)
             except AriRefused as error:  # Nothing has left the switch, so the next trunk may be tried.
                 if self.is_over:  # The network was quicker, and its refusal has been reported.
                     return
-                refusals.append(f"the trunk {trunk.id} refused the call: {error.reason}")
+                refusals.append(f"the trunk {trunk_id} refused the call: {error.reason}")
                 await self._give_back()
             except AriError as error:
                 await self._find_out(error)
@@ -156,18 +154,19 @@ class CustomerCall:
                 return
         self._fail(CallOutcome.NOT_PLACED, "; ".join(refusals) or "no trunk takes this number")
 
-    async def _place_over(self, endpoint: str, caller_id: str | None, order: Dial) -> None:
+    async def _place_over(self, trunk: TrunkSettings, order: Dial) -> None:
         """Dial into the bridge, so that the agent hears what the network plays before the answer.
 
         Raises:
             AriError: the call was not placed, or it is not known.
         """
-        variables = {} if caller_id is None else {"CALLERID(num)": caller_id}
+        endpoint = f"PJSIP/{dialled(trunk, order.number)}@{trunk.id}"
+        variables = shown_identity(shown(trunk, order.caller_number))
         channel_id = self._take_channel()
         await self._link.ari.create_channel(channel_id, endpoint, variables=variables)
         if self.is_over:
             return
-        await self._link.ari.post(f"/bridges/{self.bridge_id}/addChannel", channel=channel_id)
+        await self._link.join(self.bridge_id, channel_id)
         await self._link.ari.dial(
             channel_id, within_s=int(order.no_answer_after.total_seconds()) + _BACKSTOP_S
         )
@@ -208,8 +207,10 @@ class CustomerCall:
     async def _set_hold(self) -> None:
         if self.channel_id is None or not self.is_up:
             return
-        verb = "removeChannel" if self.is_held else "addChannel"
-        await self._link.ari.post(f"/bridges/{self.bridge_id}/{verb}", channel=self.channel_id)
+        if self.is_held:
+            await self._link.ari.post(f"/bridges/{self.bridge_id}/removeChannel", channel=self.channel_id)
+        else:
+            await self._link.join(self.bridge_id, self.channel_id)
         with suppress(AriRefused):  # Asterisk has no music then, and the customer hears silence.
             if self.is_held:
                 await self._link.ari.post(f"/channels/{self.channel_id}/moh")

@@ -58,8 +58,11 @@ class EndpointWatch:
         self._in_call.clear()
         self._look_again.set()
 
-    async def look(self) -> None:
+    async def look(self, *, again: bool = False) -> None:
         """Read the state of all endpoints, and report changes since the last call.
+
+        With ``again``, after an outage of the switch, the trunks that are away are not reported one by one but in
+        ``customers_trunks_away``.
 
         Raises:
             AriError: Asterisk does not answer, or refuses the request.
@@ -68,16 +71,24 @@ class EndpointWatch:
         for trunk in self._link.settings.trunk:
             endpoint = endpoints.get(f"PJSIP/{trunk.id}")
             # One that leads to agents alone makes them unreachable, and stops no other agent's calls.
-            self._see_trunk(trunk.id, endpoint, leads_to_customers=bool(trunk.prefixes))
+            self._see_trunk(trunk.id, endpoint, reports=bool(trunk.prefixes) and not again)
         for agent_id, name in self._agents.items():
             self._see_agent(agent_id, endpoints.get(name))
 
-    def _see_trunk(self, trunk_id: str, endpoint: AriEndpoint | None, *, leads_to_customers: bool) -> None:
+    def customers_trunks_away(self) -> tuple[str, ...]:
+        """Return the trunks to customers that cannot be reached, as known."""
+        return tuple(
+            trunk.id
+            for trunk in self._link.settings.trunk
+            if trunk.prefixes and trunk.id in self._link.trunks_away
+        )
+
+    def _see_trunk(self, trunk_id: str, endpoint: AriEndpoint | None, *, reports: bool) -> None:
         away = endpoint is None or endpoint.is_offline
         if away != (trunk_id in self._link.trunks_away):
             (self._link.trunks_away.add if away else self._link.trunks_away.discard)(trunk_id)
             _log.warning("a trunk is away" if away else "a trunk is back", trunk=trunk_id)
-            if leads_to_customers:
+            if reports:
                 self._link.report(TrunkAway(trunk=trunk_id, away=away))
 
     def _see_agent(self, agent_id: str, endpoint: AriEndpoint | None) -> None:

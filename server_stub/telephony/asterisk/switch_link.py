@@ -15,8 +15,7 @@ from server_stub.telephony.asterisk.ari_messages import AriEvent
 from server_stub.telephony.asterisk.errors import AriUnreachable
 from server_stub.telephony.asterisk.lanes import Lanes
 from server_stub.telephony.base import Report
-from server_stub.telephony.dial_plan import DialPlan
-from server_stub.telephony.settings import TelephonySettings
+from server_stub.telephony.settings import TelephonySettings, TrunkSettings
 
 _END_S: Final = 2.0
 
@@ -34,6 +33,15 @@ def own_limit_s(ordered: timedelta) -> float:
     return max(seconds - _HEAD_START_S, seconds / 2)
 
 
+def shown_identity(number: str | None, name: str | None = None) -> dict[str, str]:
+    """Return the channel variables by which the phone that is called shows a number and a name.
+
+    Asterisk sends the identity of the connected line (``From``), not the channel's own; ``i`` sets it without a message.
+    """
+    parts = {"num": number, "name": name}
+    return {f"CONNECTEDLINE({part},i)": text for part, text in parts.items() if text is not None}
+
+
 class LegKind(StrEnum):
     """Whose leg a channel is: the second part of its id."""
 
@@ -47,12 +55,24 @@ class SwitchLink:
     def __init__(self, ari: AriClient, settings: TelephonySettings, report: Report) -> None:
         self.ari = ari
         self.settings = settings
-        self.plan = DialPlan(settings)
+        self._trunks = {trunk.id: trunk for trunk in settings.trunk}
         self.report = report
         self.lanes = Lanes()
         self.ready = asyncio.Event()
         """Set while events arrive and Asterisk's state is known."""
         self.trunks_away: set[str] = set()
+
+    def usable_trunk(self, trunk_id: str, refusals: list[str]) -> TrunkSettings | None:
+        """Return a trunk that can carry a call now; if it cannot, add the reason to ``refusals``."""
+        trunk = self._trunks.get(trunk_id)
+        if (
+            trunk is None
+        ):  # It came with a site file that was reloaded, after this connection had been set up.
+            refusals.append(f"the trunk {trunk_id} is used only after a restart of the server")
+        elif trunk_id in self.trunks_away:
+            refusals.append(f"the trunk {trunk_id} is away")
+            return None
+        return trunk
 
     async def wait_ready(self, within_s: float) -> bool:
         """Wait until Asterisk can be used, at most ``within_s``; return whether it can."""
@@ -88,6 +108,19 @@ class SwitchLink:
     @property
     def _prefix(self) -> str:
         return f"{self.ari.account.application}."
+
+    async def join(self, bridge_id: str, channel_id: str) -> None:
+        """Add a channel to a bridge.
+
+        The identity that its phone shows is kept: the bridge would give each side the identity of the other, and a customer
+        the one that is set for the agent's phone.
+
+        Raises:
+            AriError: Asterisk does not answer, or refuses the request.
+        """
+        await self.ari.post(
+            f"/bridges/{bridge_id}/addChannel", channel=channel_id, inhibitConnectedLineUpdates="true"
+        )
 
     async def end_channel(self, channel_id: str, *, reason: str = "normal") -> None:
         """End a channel, and return when it has ended.

@@ -33,6 +33,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows, site_events
+from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.effects import Dial, Effect, Notify, RingAgent
 from server_stub.core.model.errors import FloorRefusal
@@ -113,6 +114,8 @@ class Stage:
         self.thresholds: dict[str, Thresholds] = {}
         self.wrap_up: dict[str, WrapUpForm] = {}
         self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
+        self.trunks: tuple[TrunkRoute, ...] = ()
+        self.shown_numbers: tuple[ShownNumber, ...] = ()
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
@@ -217,6 +220,8 @@ class Stage:
                 ),
                 agents=tuple(self._site_agent(agent) for agent in SITE_AGENTS if agent.id in self.agents),
                 scopes=self.scopes,
+                trunks=self.trunks,
+                shown_numbers=self.shown_numbers,
                 site_wins=site_wins,
                 webhooks=self.webhooks,
             )
@@ -245,6 +250,11 @@ class Stage:
         """Change what a business process accepts, in the site file."""
         self.intake[process] = IntakeLimits(**limits)
         self.apply_site(self.process(process).timing)
+
+    def set_trunks(self, *trunks: TrunkRoute, shown_numbers: tuple[ShownNumber, ...] = ()) -> None:
+        """Change the trunks of the site file."""
+        self.trunks, self.shown_numbers = trunks, shown_numbers
+        self.apply_site(self.process().timing)
 
     def move_phone(self, agent: str, address: str) -> None:
         """Give the agent's phone another address, in the site file."""

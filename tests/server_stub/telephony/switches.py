@@ -15,6 +15,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind
 from demo.telephony import customers
 from demo.telephony.lab import UNREGISTERED, TelephonyLab
+from server_stub.core.model.call_plan import CallPlan
 from server_stub.core.model.effects import Dial, HangUp, KeepRecording, RingAgent
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.events import AgentAnswered, Event
@@ -22,6 +23,7 @@ from server_stub.core.model.telephony_events import SwitchAway
 from server_stub.telephony.asterisk.adapter import AsteriskTelephony
 from server_stub.telephony.asterisk.ari_messages import AriEvent
 from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
+from server_stub.telephony.dial_plan import shown_numbers, trunk_routes
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
 from tests.support.waiting import seen
@@ -39,6 +41,9 @@ class SwitchOnTrial:
     numbers: Mapping[str, str]
     phones: Mapping[str, str]
     loses_reports: bool = False
+    plan: CallPlan = field(default_factory=CallPlan)
+    trunks: tuple[str, ...] = ()
+    """The trunks of the next order; those of the plan if there are none."""
     reports: list[Event] = field(default_factory=list[Event])
     interaction_id: str = field(default_factory=lambda: f"i-{uuid4()}")
     attempt_id: str = field(default_factory=lambda: f"a-{uuid4()}")
@@ -66,13 +71,15 @@ class SwitchOnTrial:
 
     def dial(self, customer: str, *, within: float = 60) -> None:
         """Order the customer's leg."""
+        number = self.numbers.get(customer, customer)
         self.telephony.dial(
             Dial(
                 attempt_id=self.attempt_id,
                 interaction_id=self.interaction_id,
                 business_process_id="billing",
-                number=self.numbers.get(customer, customer),
-                caller_number=None,
+                number=number,
+                caller_number=self.plan.caller_number(number, "billing"),
+                trunks=self.trunks or self.plan.trunks_of(number),
                 no_answer_after=timedelta(seconds=within),
             )
         )
@@ -100,6 +107,10 @@ class SwitchOnTrial:
     def of(self, kind: type[T]) -> list[T]:
         """Return the reports of a ``kind`` so far."""
         return [each for each in self.reports if isinstance(each, kind)]
+
+    def is_connected(self) -> bool:
+        """Return whether the last report of the switch itself was that it can be reached."""
+        return any(not each.away for each in self.of(SwitchAway)[-1:])
 
     async def connected(self) -> None:
         """Bring up the leg of an agent who stays."""
@@ -139,10 +150,11 @@ class HurriedClock:
 
 
 @asynccontextmanager
-async def simulated() -> AsyncGenerator[SwitchOnTrial]:
+async def simulated(*, trunks_away: tuple[str, ...] = ()) -> AsyncGenerator[SwitchOnTrial]:
     """Run the simulator."""
     reports: list[Event] = []
     telephony = Simulator(HurriedClock(), reports.append)
+    telephony.set_outages(trunks=trunks_away)
     numbers = {
         "answers": "08",
         "rings": "95",
@@ -199,9 +211,10 @@ async def asterisk(
     ``legs`` and ``calls`` are those of before a restart.
     """
     reports: list[Event] = []
+    settings = settings or lab.settings
     telephony = AsteriskTelephony(
         lab.account(application or f"test-{uuid4().hex[:8]}"),
-        settings or lab.settings,
+        settings,
         reports.append,
         owner=owner,
         compare_every_s=compare_every_s,
@@ -210,21 +223,24 @@ async def asterisk(
         telephony,
         {name: customers.number(ending) for name, ending in _NUMBERS.items()},
         _PHONES,
+        plan=CallPlan(trunks=trunk_routes(settings), shown_numbers=shown_numbers(settings)),
         reports=reports,
     )
     telephony.start()
     telephony.reconcile(legs, calls)
     try:
-        await seen(lambda: SwitchAway(away=False) in reports, "Asterisk is connected", within=PATIENCE)
+        await seen(trial.is_connected, "Asterisk is connected", within=PATIENCE)
         yield trial
     finally:
         await telephony.close()
 
 
 @asynccontextmanager
-async def faulty_asterisk(lab: TelephonyLab, seed: int) -> AsyncGenerator[SwitchOnTrial]:
+async def faulty_asterisk(
+    lab: TelephonyLab, seed: int, *, settings: TelephonySettings | None = None
+) -> AsyncGenerator[SwitchOnTrial]:
     """Connect to the Asterisk of the lab over a line that loses, doubles and reorders its events."""
-    async with asterisk(lab, compare_every_s=0.2) as trial:
+    async with asterisk(lab, compare_every_s=0.2, settings=settings) as trial:
         assert isinstance(trial.telephony, AsteriskTelephony)
         ari = trial.telephony.ari
         chance = random.Random(seed)  # noqa: S311 - the same faults in every run

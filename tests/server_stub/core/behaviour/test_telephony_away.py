@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.states import (
     AgentState,
@@ -14,6 +16,7 @@ from agent_desktop.protocol.states import (
     WhyCode,
 )
 from server_stub.core.model import events
+from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
 from server_stub.core.model.effects import CompareCalls, Dial, RingAgent, WatchEndpoints
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
@@ -191,14 +194,90 @@ def test_that_an_outage_is_kept_over_a_start_until_the_switch_reports() -> None:
     assert stage.at_hand().callback_id == callback
 
 
-def test_that_a_switch_that_is_back_reports_its_trunks_again() -> None:
-    stage = Stage()
+@pytest.mark.parametrize("was_away", [True, False])
+def test_that_a_switch_that_reports_itself_names_all_trunks_that_are_away(*, was_away: bool) -> None:
+    stage = Stage(processes={BILLING: (DANA,), CLAIMS: (LEE,)})
+    stage.set_calls(BILLING, trunk="main")
+    stage.set_calls(CLAIMS, trunk="spare")
     trunk(stage, "main", away=True)
-    switch(stage, away=True)
-    switch(stage, away=False)
+    if was_away:
+        switch(stage, away=True)
+    stage.do(events.SwitchAway(away=False, trunks_away=("spare",)))
+    stage.come(DANA, LEE)
+    offered, waiting = stage.callback(BILLING), stage.callback(CLAIMS)
+    assert stage.at_hand().callback_id == offered
+    assert stage.why(waiting) == {WhyCode.TRUNK_AWAY: None}
+
+
+BRITAIN = TrunkRoute("britain", ("+44",))
+WORLD = TrunkRoute("world", ("+",))
+LONDON, NEW_YORK = "+442079460123", "+12125550142"
+
+
+def test_that_callbacks_are_offered_as_long_as_one_of_their_trunks_is_there() -> None:
+    stage = Stage(processes={BILLING: (DANA,)})
+    stage.set_trunks(WORLD, BRITAIN)
     stage.come(DANA)
-    callback = stage.callback()
+    trunk(stage, "britain", away=True)
+    callback = stage.callback(number=LONDON)
+    assert stage.row(callback).location is Location.HANDLING_BY_AGENT
+    trunk(stage, "world", away=True)
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert stage.why(callback) == {WhyCode.TRUNK_AWAY: None}
+    assert alerts(stage) == {AlertCode.TRUNK_AWAY: 1}
+    trunk(stage, "britain", away=False)
+    assert stage.row(callback).location is Location.HANDLING_BY_AGENT
+
+
+def test_that_a_callback_whose_trunks_are_away_lets_those_behind_it_pass() -> None:
+    stage = Stage(processes={BILLING: (DANA,)})
+    stage.set_trunks(BRITAIN, TrunkRoute("america", ("+1",)))
+    trunk(stage, "britain", away=True)
+    stage.come(DANA)
+    waiting = stage.callback(number=LONDON)
+    passing = stage.callback(number=NEW_YORK)
+    assert stage.at_hand().callback_id == passing
+    assert stage.why(waiting)[WhyCode.TRUNK_AWAY] is None
+    stage.accept()
+    stage.answer()
+    stage.red_x()
+    stage.complete()
+    trunk(stage, "britain", away=False)
+    assert stage.at_hand().callback_id == waiting
+
+
+def test_that_an_offer_whose_trunk_goes_away_is_revoked_and_others_stay() -> None:
+    stage = Stage(processes={BILLING: (DANA, LEE)})
+    stage.set_trunks(BRITAIN, TrunkRoute("america", ("+1",)))
+    stage.come(DANA, LEE)
+    revoked, stays = stage.callback(number=LONDON), stage.callback(number=NEW_YORK)
+    trunk(stage, "britain", away=True)
+    assert stage.row(revoked).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert stage.row(stays).location is Location.HANDLING_BY_AGENT
+
+
+def test_that_a_number_that_no_trunk_takes_is_not_offered_until_one_does() -> None:
+    stage = Stage(processes={BILLING: (DANA,)})
+    stage.set_trunks(BRITAIN)
+    stage.come(DANA)
+    callback = stage.callback(number=NEW_YORK)
+    assert stage.why(callback) == {WhyCode.TRUNK_AWAY: None}
+    stage.set_trunks(BRITAIN, WORLD)
     assert stage.at_hand().callback_id == callback
+
+
+def test_that_the_order_to_dial_names_the_trunks_and_the_number_that_the_customer_sees() -> None:
+    stage = Stage(processes={BILLING: (DANA,), CLAIMS: (LEE,)})
+    stage.set_calls(CLAIMS, trunk="spare")
+    stage.set_trunks(WORLD, BRITAIN, shown_numbers=(ShownNumber("+442079460100", BILLING),))
+    stage.come(DANA, LEE)
+    stage.callback(BILLING, number=LONDON)
+    stage.callback(CLAIMS, number="+442079460124")
+    stage.accept()
+    stage.accept(LEE)
+    billing, claims = stage.effects_of(Dial)
+    assert (billing.trunks, billing.caller_number) == (("britain", "world"), "+442079460100")
+    assert (claims.trunks, claims.caller_number) == (("spare",), None)
 
 
 def test_that_the_spans_of_legs_follow_a_clock_that_is_set() -> None:

@@ -14,6 +14,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
 from demo.telephony import customers
 from demo.telephony.lab import PHONE, UNREGISTERED, TelephonyLab
+from demo.telephony.listening_customer import listening_customer
 from server_stub.core.model.effects import Hold, ReleaseAgent, WatchedEndpoint, WatchEndpoints
 from server_stub.core.model.events import (
     AgentAnswered,
@@ -28,7 +29,7 @@ from server_stub.core.model.events import (
 )
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from server_stub.telephony.asterisk.ari_client import AriClient
-from server_stub.telephony.settings import TrunkSettings
+from server_stub.telephony.settings import CallerIdSettings, NumberFormat, TrunkSettings
 from tests.server_stub.telephony.switches import PATIENCE, asterisk
 from tests.support.waiting import seen
 
@@ -66,7 +67,6 @@ async def test_that_no_customer_is_dialled_while_no_agents_leg_is_up(lab: Teleph
 @pytest.mark.logs_expected("a trunk is away")
 async def test_that_another_trunk_replaces_one_that_is_away(lab: TelephonyLab) -> None:
     async with asterisk(lab, settings=lab.settings_with_dead_trunk) as trial:
-        assert trial.of(TrunkAway) == [TrunkAway(trunk="nowhere", away=True)]
         await trial.connected()
         trial.dial(f"+4930555{customers.ANSWERS}")
         await trial.reported(CallAnswered)
@@ -89,6 +89,69 @@ async def test_that_a_call_without_a_trunk_is_not_placed_and_names_the_trunk(lab
         trial.dial("answers")
         report = await trial.reported(CallUnanswered)
         assert (report.outcome, report.detail) == (CallOutcome.NOT_PLACED, "no trunk takes this number")
+
+
+async def test_that_a_trunk_of_a_newer_site_file_is_named_where_it_is_ordered(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        await trial.connected()
+        trial.trunks = ("new",)
+        trial.dial("answers")
+        report = await trial.reported(CallUnanswered)
+        detail = "the trunk new is used only after a restart of the server"
+        assert (report.outcome, report.detail) == (CallOutcome.NOT_PLACED, detail)
+
+
+async def test_that_the_agents_phone_shows_the_customer_and_is_asked_to_answer(lab: TelephonyLab) -> None:
+    lab.stop_customers()
+    try:
+        with listening_customer(*lab.customers_address) as phone:
+            lab.wait_until_online("customers")
+            async with asterisk(lab) as trial:
+                trial.phones = {"listens": "PJSIP/dana@customers"}
+                trial.ring("listens")
+                await trial.reported(AgentAnswered)
+                shown = phone.calls[-1]
+                assert (shown.dialled, shown.caller_name, shown.caller_id) == (
+                    "dana",
+                    "Ana Ruiz",
+                    "+12125550142",
+                )
+                assert "answer-after=0" in shown.invitation
+                trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+                await seen(lambda: not lab.channels(), "the call is over", within=PATIENCE)
+    finally:
+        lab.start_customers()
+        lab.wait_until_online("customers")
+
+
+async def test_that_number_and_caller_id_reach_the_trunk_in_its_own_format(lab: TelephonyLab) -> None:
+    trunk, teams = lab.settings.trunk
+    settings = structs.replace(
+        lab.settings,
+        trunk=(
+            structs.replace(trunk, number_format=NumberFormat.NATIONAL, country="GB", dial_prefix="9"),
+            teams,
+        ),
+        caller_id=(
+            CallerIdSettings(number="+442079460100", business_process="billing"),
+            CallerIdSettings(number="+442079460200", business_process="claims"),
+        ),
+    )
+    lab.stop_customers()
+    try:
+        with listening_customer(*lab.customers_address) as customer:
+            lab.wait_until_online("customers")
+            async with asterisk(lab, settings=settings) as trial:
+                await trial.connected()
+                trial.dial("+442079460123")
+                await trial.reported(CallAnswered)
+                trial.hang_up()
+                call = customer.calls[-1]
+                assert (call.dialled, call.caller_id) == ("902079460123", "02079460100")
+                await seen(lambda: not lab.channels(), "the call is over", within=PATIENCE)
+    finally:
+        lab.start_customers()
+        lab.wait_until_online("customers")
 
 
 @pytest.mark.logs_expected("a trunk is away")
