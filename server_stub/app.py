@@ -55,7 +55,7 @@ from server_stub.site.speech_engine import connect_speech_engine
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
-from server_stub.switch import connect_telephony
+from server_stub.switch import connect_telephony, simulate_outages
 from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
 from server_stub.web import listen, most_connections, run
@@ -258,6 +258,7 @@ async def _parts(
             await apply_site(router, store, whole, users, name=str(options.site), wins=options.site_wins)
         transcripts = Transcripts(store)
         erasure = Erasure(router, store, recordings, transcripts.forget)
+        simulate_outages(telephony, site or Site())
         for name, upkeep in (
             ("cleaning", _look_after(store, recordings, clock)),
             ("dropping", keep_dropping(store, clock, _kept(options, site), trail, erasure)),
@@ -286,6 +287,7 @@ async def _parts(
             current=current,
             trail=trail,
             renew_certificate=(lambda: None) if certificate is None else certificate.renew,
+            on_applied=functools.partial(simulate_outages, telephony),
         )
         stack.push_async_callback(reloader.close)
         services = Services(

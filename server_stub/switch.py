@@ -60,6 +60,12 @@ def connect_telephony(
     return telephony
 
 
+def simulate_outages(telephony: Telephony, site: Site) -> None:
+    """Let the simulator report what the site's ``[simulator]`` names as away; a real switch reports what is the case."""
+    if isinstance(telephony, Simulator):
+        telephony.set_outages(switch=site.simulator.switch_away, trunks=site.simulator.trunks_away)
+
+
 async def findings(site_file: Path, data_dir: Path) -> AsyncGenerator[Finding]:
     """Check the Asterisk of a site file; ``data_dir`` is that of its server, and may not exist yet.
 

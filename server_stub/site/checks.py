@@ -25,9 +25,9 @@ from server_stub.site.decode import Mistake, Report, steps_of
 from server_stub.site.identity_tables import check_groups, check_identity
 from server_stub.site.site import SiteBusinessProcess, SiteDoNotCall, SiteServer, SiteUser
 from server_stub.site.speech_table import check_speech, check_speech_engine
-from server_stub.site.telephony_table import check_telephony, check_trunk_name
+from server_stub.site.telephony_table import check_telephony, check_trunk_names
 from server_stub.site.toml_lines import Path
-from server_stub.telephony.settings import TelephonySettings
+from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.validation.loopback import is_loopback
 from server_stub.validation.messages import suggestion
@@ -78,9 +78,9 @@ def check_site(
 def _check_rules(
     part: msgspec.Struct, path: Path, sound: Mapping[Path, msgspec.Struct], report: Report
 ) -> None:
-    """Report the mistakes in the rules of a business process for its calls, numbers and speech."""
-    if isinstance(part, CallRules):
-        check_trunk_name(part.trunk, sound.get(("telephony",)), (*path, "trunk"), report)
+    """Report the mistakes in the rules of a business process for its calls, numbers and speech, and in simulated outages."""
+    if isinstance(part, CallRules | SimulatorSettings):
+        check_trunk_names(part, sound.get(("telephony",)), path, report)
     elif isinstance(part, NumberRules):
         _check_numbers(part, path, report)
     elif isinstance(part, WrapUpForm):

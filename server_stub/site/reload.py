@@ -53,6 +53,7 @@ class SiteReloader:
         current: CurrentSite | None,
         trail: SecurityTrail,
         renew_certificate: Callable[[], None] = lambda: None,
+        on_applied: Callable[[Site], None] = lambda _site: None,
     ) -> None:
         self._file = file
         self._started_with = Site() if site is None else site
@@ -61,6 +62,7 @@ class SiteReloader:
         self._current = current
         self._trail = trail
         self._renew_certificate = renew_certificate
+        self._on_applied = on_applied
         self._number = 0
         self._task: asyncio.Task[None] | None = None
         self._again = False
@@ -102,6 +104,7 @@ class SiteReloader:
             await self._current.apply(site)
         except ServerError as error:
             return ReloadResult(pid, self._number, str(error))
+        self._on_applied(site)
         return ReloadResult(
             pid,
             self._number,

@@ -17,7 +17,7 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
-from server_stub.telephony.settings import TelephonySettings
+from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.webhooks.settings import WebhookSettings
 
@@ -152,6 +152,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: tuple[SiteGroup, ...] = ()
     webhook: tuple[WebhookSettings, ...] = ()
     retention: SiteRetention = SiteRetention()
+    simulator: SimulatorSettings = SimulatorSettings()
 
     @property
     def has_plain_passwords(self) -> bool:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
+from server_stub.core.model.call_rules import CallRules
 from server_stub.errors import StartRefused
 from server_stub.site.decode import Mistake, Report
 from server_stub.site.toml_lines import Path
-from server_stub.telephony.settings import ARI_SECRET, NumberFormat, TelephonySettings
+from server_stub.telephony.settings import ARI_SECRET, NumberFormat, SimulatorSettings, TelephonySettings
 from server_stub.validation.messages import suggestion
 
 if TYPE_CHECKING:
@@ -60,15 +61,28 @@ def _check_process(process: str, path: Path, known: set[str], report: Report) ->
         report(Mistake(path, f"names {process!r}, which is not a business_process of this file{meant}"))
 
 
-def check_trunk_name(trunk: str | None, settings: object, path: Path, report: Report) -> None:
-    """Report a business process whose ``trunk`` is not in ``[telephony]``; without that table, no trunk is known."""
-    if trunk is None or not isinstance(settings, TelephonySettings):
+def check_trunk_names(
+    part: CallRules | SimulatorSettings, settings: object, path: Path, report: Report
+) -> None:
+    """Report trunks to customers that are not in ``[telephony]``; without that table, no trunk is known."""
+    if not isinstance(settings, TelephonySettings):
         return
-    known = [each.id for each in settings.trunk]
+    if isinstance(part, CallRules):
+        if part.trunk is not None:
+            _check_trunk(part.trunk, settings, (*path, "trunk"), report)
+        return
+    for place, trunk in enumerate(part.trunks_away):
+        _check_trunk(trunk, settings, (*path, "trunks_away", place), report)
+
+
+def _check_trunk(trunk: str, settings: TelephonySettings, path: Path, report: Report) -> None:
+    known = {each.id: each for each in settings.trunk}
     if trunk not in known:
         near = suggestion(trunk, known)
         meant = f"; did you mean {near!r}?" if near is not None else ""
         report(Mistake(path, f"names {trunk!r}, which is not a telephony.trunk of this file{meant}"))
+    elif not known[trunk].prefixes:
+        report(Mistake(path, f"names {trunk!r}, which leads to agents alone: its prefixes are an empty list"))
 
 
 def _check_country(country: str | None, path: Path, report: Report) -> None:

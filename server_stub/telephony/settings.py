@@ -94,3 +94,10 @@ class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     caller_id: tuple[CallerIdSettings, ...] = ()
     prompts: str = "prompts"
     inbound: tuple[InboundSettings, ...] = ()
+
+
+class SimulatorSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[simulator]``, for ``--telephony simulator``: what it reports as away, now and after each reload."""
+
+    switch_away: bool = False
+    trunks_away: tuple[SwitchId, ...] = ()

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from agent_desktop.protocol.states import AnsweredBy, EndpointKind
+from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
 from server_stub.clock import Clock
 from server_stub.core.model.effects import (
     Dial,
@@ -33,6 +33,7 @@ from server_stub.core.model.events import (
     EndpointReachable,
     Event,
 )
+from server_stub.core.model.telephony_events import SwitchAway
 from server_stub.telephony.base import MediaTicket, Report, StoredCall, StoredLeg
 from server_stub.telephony.simulated_behaviour import (
     MESSAGE,
@@ -72,12 +73,36 @@ class Simulator:
 
     def __init__(self, clock: Clock, report: Report) -> None:
         self._clock = clock
-        self._report = report
+        self._send = report
+        self._is_away = False
+        self._trunks_away: frozenset[str] = frozenset()
+        self._unreported: list[Event] = []
+        """What happened while the switch was away, and is reported when it is back."""
         self._calls: dict[str, _Call] = {}
         self._over: OrderedDict[str, None] = OrderedDict()
         self._legs: dict[str, list[Planned]] = {}
         self._recordings: dict[str, timedelta] = {}
         self._media: SimulatedMedia | None = None
+
+    def set_outages(self, *, switch: bool = False, trunks: Iterable[str] = ()) -> None:
+        """Report the whole switch or some of its trunks as away from now on; without arguments, all is back.
+
+        Calls go on while the switch is away, and what became of them is reported when it is back.
+        """
+        self._is_away, self._trunks_away = switch, frozenset(trunks)
+        if switch:
+            self._send(SwitchAway(away=True))
+            return
+        self._send(SwitchAway(away=False, trunks_away=tuple(sorted(self._trunks_away))))
+        unreported, self._unreported = self._unreported, []
+        for event in unreported:
+            self._send(event)
+
+    def _report(self, event: Event) -> None:
+        if self._is_away:
+            self._unreported.append(event)
+        else:
+            self._send(event)
 
     # --- the agents' legs ---
 
@@ -132,7 +157,12 @@ class Simulator:
 
     def dial(self, order: Dial) -> None:
         """See ``Telephony``."""
-        if order.attempt_id not in self._calls and order.attempt_id not in self._over:
+        if order.attempt_id in self._calls or order.attempt_id in self._over:
+            return
+        if self._is_away or (order.trunks and self._trunks_away.issuperset(order.trunks)):
+            self._remember(order.attempt_id)
+            self._send(CallUnanswered(attempt_id=order.attempt_id, outcome=CallOutcome.NOT_PLACED))
+        else:
             self._begin(
                 order.attempt_id, order.interaction_id, order.number, self._clock.now(), answered_at=None
             )
@@ -269,9 +299,7 @@ class Simulator:
         call = self._calls.pop(attempt_id)
         for call_off in call.planned:
             call_off()
-        self._over[attempt_id] = None
-        if len(self._over) > _MOST_REMEMBERED:
-            self._over.popitem(last=False)
+        self._remember(attempt_id)
         self._stop_recording(call)
         if call.recording_id is not None and call.recorded:
             self._recordings[call.recording_id] = call.recorded
@@ -282,6 +310,11 @@ class Simulator:
                     duration_s=call.recorded.total_seconds(),
                 )
             )
+
+    def _remember(self, attempt_id: str) -> None:
+        self._over[attempt_id] = None
+        if len(self._over) > _MOST_REMEMBERED:
+            self._over.popitem(last=False)
 
     def _stop_recording(self, call: _Call) -> None:
         if call.recording_since is not None:

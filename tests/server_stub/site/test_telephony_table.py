@@ -47,6 +47,14 @@ LINE = '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "bill
             f'[business_process.calls]\ntrunk = "provder"\n{TRUNK}',
             "names 'provder', which is not a telephony.trunk of this file; did you mean 'provider'?",
         ),
+        (
+            f'[business_process.calls]\ntrunk = "provider"\n{TRUNK}prefixes = []\n',
+            "names 'provider', which leads to agents alone",
+        ),
+        (
+            f'[simulator]\ntrunks_away = ["provder"]\n{TRUNK}',
+            "simulator.trunks_away[0] names 'provder', which is not a telephony.trunk",
+        ),
         ("[[telephony]]\n", "must be one table; begin it with [telephony]"),
     ],
 )

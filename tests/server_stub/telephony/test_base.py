@@ -33,7 +33,7 @@ from server_stub.core.model.events import (
     CallUnanswered,
     EndpointReachable,
 )
-from server_stub.core.model.telephony_events import LegEnd, LegOutcome
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome, SwitchAway
 from tests.server_stub.telephony.switches import SwitchOnTrial, asterisk, faulty_asterisk, simulated
 
 Open = Callable[[], AbstractAsyncContextManager[SwitchOnTrial]]
@@ -56,6 +56,42 @@ def switch(request: pytest.FixtureRequest) -> Open:
     if request.param == "asterisk":
         return lambda: asterisk(lab)
     return lambda: faulty_asterisk(lab, seed=7)
+
+
+@pytest.fixture(params=SWITCHES)
+def with_dead_trunk(request: pytest.FixtureRequest) -> Open:
+    """How to open the switch while its trunk ``nowhere`` is away."""
+    if request.param == "simulator":
+        return lambda: simulated(trunks_away=("nowhere",))
+    request.node.add_marker(pytest.mark.logs_expected("a trunk is away"))
+    lab: Any = request.getfixturevalue("lab")
+    if request.param == "asterisk":
+        return lambda: asterisk(lab, settings=lab.settings_with_dead_trunk)
+    return lambda: faulty_asterisk(lab, seed=7, settings=lab.settings_with_dead_trunk)
+
+
+async def test_that_the_next_trunk_of_the_order_carries_the_call_when_the_first_is_away(
+    with_dead_trunk: Open,
+) -> None:
+    async with with_dead_trunk() as trial:
+        assert [each.trunks_away for each in trial.of(SwitchAway)] == [("nowhere",)]
+        await trial.connected()
+        trial.trunks = ("nowhere", "customers")
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.hang_up()
+
+
+async def test_that_a_call_is_not_placed_when_all_trunks_of_the_order_are_away(with_dead_trunk: Open) -> None:
+    async with with_dead_trunk() as trial:
+        await trial.connected()
+        trial.trunks = ("nowhere",)
+        trial.dial("answers")
+        report = await trial.reported(CallUnanswered)
+        assert report.outcome is CallOutcome.NOT_PLACED
+        await trial.is_quiet()
+        assert trial.of(CallAnswered) == []
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
 
 
 async def test_that_a_phone_that_answers_is_reported_once(switch: Open) -> None:
