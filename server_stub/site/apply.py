@@ -107,7 +107,7 @@ async def apply_site(
             for item in site.business_process
         ),
         agents=tuple(
-            SiteAgent(id=user.id, name=user.name, endpoint=user.site_endpoint)
+            SiteAgent(id=user.id, name=user.name, endpoint=user.site_endpoint, message=user.message)
             for user in site.user
             if user.is_agent
         ),

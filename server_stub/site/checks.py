@@ -238,6 +238,8 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
             )
         )
     _check_endpoint(user, path, report)
+    if user.message is not None and not user.is_agent:
+        report(Mistake((*path, "message"), f"is for agents; {user.id!r} is {user.role.value!r}"))
     for key, role in (("supervises", Role.SUPERVISOR), ("hands_in_for", Role.INTAKE)):
         for mistake in _limit_mistakes(user, key, role, known):
             report(mistake._replace(path=(*path, *mistake.path)))

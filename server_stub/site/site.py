@@ -13,7 +13,7 @@ from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
-from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
@@ -72,6 +72,7 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endpoint: Endpoint | None = None
     supervises: tuple[str, ...] | None = None
     hands_in_for: tuple[str, ...] | None = None
+    message: PromptName | None = None
 
     @property
     def weakness(self) -> tuple[str, str] | None:

@@ -31,17 +31,30 @@ class ShownNumber(msgspec.Struct, frozen=True):
 
 
 class CallPlan(CallRules, frozen=True, forbid_unknown_fields=True):
-    """The call rules of a business process with the trunks of the site; ``trunks`` is empty if none are known."""
+    """The call rules of a business process with the trunks of the site; ``trunks`` is empty if none are known.
+
+    ``own_messages`` are the prompts of agents who leave their own on voicemail boxes, by the agent's id.
+    """
 
     trunks: tuple[TrunkRoute, ...] = ()
     shown_numbers: tuple[ShownNumber, ...] = ()
+    own_messages: dict[str, str] = msgspec.field(default_factory=dict[str, str])
 
     @classmethod
     def of(cls, rules: CallRules, before: CallPlan | None = None) -> CallPlan:
-        """Return the plan with these rules, and with the trunks of the plan ``before``."""
+        """Return the plan with these rules, and with the rest of the plan ``before``."""
         own = {name: getattr(rules, name) for name in CallRules.__struct_fields__}
         known = before or cls()
-        return cls(**own, trunks=known.trunks, shown_numbers=known.shown_numbers)
+        return cls(
+            **own,
+            trunks=known.trunks,
+            shown_numbers=known.shown_numbers,
+            own_messages=known.own_messages,
+        )
+
+    def message_of(self, agent_id: str) -> str | None:
+        """Return the prompt that the agent may leave on a voicemail box: the agent's own, or that of the process."""
+        return self.own_messages.get(agent_id, self.message)
 
     @property
     def takes_all_numbers(self) -> bool:

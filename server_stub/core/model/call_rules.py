@@ -5,12 +5,13 @@ These rules are in the site file alone (``docs/behaviour.md``, *Settings*).
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 
-PromptName = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)")]
-"""The name of a prompt of the site."""
+_STEP: Final = r"[A-Za-z0-9_][A-Za-z0-9._-]{0,63}"
+PromptName = Annotated[str, msgspec.Meta(pattern=rf"^/?{_STEP}(/{_STEP}){{0,15}}$(?!\n)")]
+"""A sound as Asterisk knows it (``custom/please-call-us``), or the path of a file without its ending."""
 
 TrunkName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$(?!\n)")]
 

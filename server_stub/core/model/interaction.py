@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import (
     LegState,
     MaxPreviewTimeMode,
 )
-from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.call_plan import CallPlan
 from server_stub.core.model.rows import InteractionRow, Origin, TimerKind
 
 
@@ -168,7 +168,7 @@ def acceptance(mode: MaxPreviewTimeMode, *, has_recording: bool) -> Step:
     return Step.ACCEPTED_WITH_PREVIEW if previewed else Step.ACCEPTED
 
 
-def commands(row: InteractionRow, rules: CallRules) -> tuple[Command, ...]:
+def commands(row: InteractionRow, rules: CallPlan) -> tuple[Command, ...]:
     """Return the agent's commands now; an offer of Teams or UC-1 is not accepted in the desktop (*Accepting*)."""
     allowed = COMMANDS[row.state]
     if row.accept_at is AcceptAt.ENDPOINT:
@@ -176,14 +176,14 @@ def commands(row: InteractionRow, rules: CallRules) -> tuple[Command, ...]:
     return (*allowed, *_call_commands(row, rules)) if row.state is _S.HANDLING else allowed
 
 
-def _call_commands(row: InteractionRow, rules: CallRules) -> Iterator[Command]:
+def _call_commands(row: InteractionRow, rules: CallPlan) -> Iterator[Command]:
     """Yield the commands for the conversation itself (*In a call*); none while a message is being left."""
     if row.message_left_at is not None:
         return
     if row.agent_leg is LegState.UP:
         yield Command.RESUME if row.on_hold else Command.HOLD
         yield Command.SEND_DIGITS
-    if rules.message is not None:
+    if rules.message_of(row.agent_id) is not None:
         yield Command.LEAVE_MESSAGE
     if row.call_recording_id is not None:
         yield Command.RESUME_RECORDING if row.recording_paused else Command.PAUSE_RECORDING

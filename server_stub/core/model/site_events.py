@@ -41,11 +41,12 @@ class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
-    """An agent in the site file."""
+    """An agent in the site file; ``message`` is the agent's own prompt for voicemail boxes."""
 
     id: str
     name: str
     endpoint: Endpoint
+    message: str | None = None
 
 
 class AppliedWebhook(msgspec.Struct, frozen=True, kw_only=True):

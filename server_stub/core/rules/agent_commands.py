@@ -232,12 +232,12 @@ def send_digits(transaction: Transaction, event: events.PressDigits) -> Reply:
 
 
 def leave_message(transaction: Transaction, event: events.LeaveVoicemail) -> Reply:
-    """Leave the message of the business process; *Handled* is the status unless the agent chooses (*In a call*)."""
+    """Leave the message of the agent or of the business process; *Handled* is the status unless the agent chooses (*In a call*)."""
     interaction = _own_interaction(transaction, event)
     if interaction.message_left_at is not None:
         return interaction_reply(interaction.id)
     attempt_id = _in_call(transaction, interaction, Command.LEAVE_MESSAGE)
-    prompt = transaction.process(interaction.business_process_id).calls.message
+    prompt = transaction.process(interaction.business_process_id).calls.message_of(interaction.agent_id)
     assert prompt is not None  # noqa: S101 - the command is allowed with a message only
     transaction.clear_timer(TimerKind.LEG_BACK, interaction.id)
     left = replace(interaction, message_left_at=transaction.now, agent_leg=None, on_hold=False)

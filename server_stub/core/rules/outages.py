@@ -95,7 +95,7 @@ def repeated_orders(tables: Tables, rows: Iterable[InteractionRow], now: datetim
             due_at = tables.timers[TimerKind.OFFER, row.id].due_at
             yield offers.leg_order(row, max(due_at - now, _NO_TIME))
         elif row.state is InteractionState.HANDLING and row.attempt_id is not None:
-            message = process.calls.message
+            message = process.calls.message_of(row.agent_id)
             if row.message_left_at is not None and message is not None:
                 yield LeaveMessage(row.attempt_id, message)
             if row.on_hold:

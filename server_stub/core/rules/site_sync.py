@@ -38,7 +38,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
             _update_process(transaction, site_process, site_wins=event.site_wins)
         else:
             _create_process(transaction, site_process)
-    _apply_trunks(transaction, event)
+    _complete_plans(transaction, event)
     _apply_scopes(transaction, event.scopes)
     if outages.watch_order(transaction.tables) != watched:
         transaction.do(outages.watch_order(transaction.tables))
@@ -183,10 +183,17 @@ def _update_process(
         transaction.put(process)
 
 
-def _apply_trunks(transaction: Transaction, event: events.SiteApplied) -> None:
-    """Give every business process the trunks of the site, those that the file no longer names as well (*Trunks*)."""
+def _complete_plans(transaction: Transaction, event: events.SiteApplied) -> None:
+    """Give every business process the trunks and the agents' messages, those that the file no longer names as well.
+
+    (*Trunks*, *In a call*)
+    """
+    messages = {agent.id: agent.message for agent in event.agents if agent.message is not None}
     for process in list(transaction.tables.business_processes.values()):
-        calls = replace(process.calls, trunks=event.trunks, shown_numbers=event.shown_numbers)
+        own = {agent_id: messages[agent_id] for agent_id in process.members if agent_id in messages}
+        calls = replace(
+            process.calls, trunks=event.trunks, shown_numbers=event.shown_numbers, own_messages=own
+        )
         transaction.put(replace(process, calls=calls))
     outages.revoke_uncallable_offers(transaction)
 

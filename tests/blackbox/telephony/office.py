@@ -121,6 +121,11 @@ class Office:
         boss.post(f"{path}/purge")
         return callback
 
+    def what_the_phone_heard(self) -> Path:
+        """Return the file in which the real phone keeps what it heard last."""
+        files = (self.lab.folder / "phone").glob("dump-*-dec.wav")
+        return max(files, key=lambda each: each.stat().st_mtime_ns)
+
     def press(self, key: str) -> None:
         """Press a key of the real phone."""
         softphone.press(self.lab.control_port, key)
@@ -153,7 +158,8 @@ def _write_site(file: Path, lab: TelephonyLab, timing: str) -> None:
         for name in PHONES
     ]
     for name, (kind, address) in PHONES.items():
-        parts.append(_user(name, "agent", f'endpoint = {{ kind = "{kind}", address = "{address}" }}'))
+        own = f'message = "{lab.sounds / "message"}"' if name == "real" else ""
+        parts.append(_user(name, "agent", f'{own}\nendpoint = {{ kind = "{kind}", address = "{address}" }}'))
     parts += [_user("boss", "supervisor"), _user("ivr", "intake"), lab.table]
     file.write_text("\n".join(parts), "utf-8")
 

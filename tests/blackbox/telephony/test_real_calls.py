@@ -39,7 +39,7 @@ def test_that_agent_and_customer_hear_each_other_and_the_report_shows_the_call(o
     agent.post(f"/v1/interactions/{interaction['id']}/end")
     stream.state("wrap_up")
     office.is_quiet()
-    file = max((office.lab.folder / "phone").glob("dump-*-dec.wav"), key=lambda each: each.stat().st_mtime_ns)
+    file = office.what_the_phone_heard()
     wait_until(lambda: file.stat().st_size > 80_000, "the phone has written what it heard")
     assert likeness(file, office.lab.sounds / "customer.wav") > ALIKE
     row = office.done(agent, interaction, "handled")

@@ -114,6 +114,7 @@ class Stage:
         self.thresholds: dict[str, Thresholds] = {}
         self.wrap_up: dict[str, WrapUpForm] = {}
         self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
+        self.messages: dict[str, str] = {}
         self.trunks: tuple[TrunkRoute, ...] = ()
         self.shown_numbers: tuple[ShownNumber, ...] = ()
         self.phones: dict[str, str] = {}
@@ -229,7 +230,8 @@ class Stage:
 
     def _site_agent(self, agent: site_events.SiteAgent) -> site_events.SiteAgent:
         address = self.phones.get(agent.id, agent.endpoint.address)
-        return replace(agent, endpoint=replace(agent.endpoint, address=address))
+        endpoint = replace(agent.endpoint, address=address)
+        return replace(agent, endpoint=endpoint, message=self.messages.get(agent.id))
 
     def set_calls(self, process: str = BILLING, **rules: Any) -> None:
         """Change how a business process calls, in the site file."""

@@ -11,6 +11,7 @@ from server_stub.site.file import parse_site
 from server_stub.site.site import Site
 from server_stub.site.telephony_table import ari_secret, telephony_of, trunk_secrets
 from server_stub.telephony.settings import TelephonySettings, TrunkSettings
+from tests.server_stub.site.site_files import HASH
 
 PROCESS = '[[business_process]]\nid = "billing"\nname = "Billing"\n'
 TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
@@ -55,6 +56,11 @@ LINE = '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "bill
             f'[simulator]\ntrunks_away = ["provder"]\n{TRUNK}',
             "simulator.trunks_away[0] names 'provder', which is not a telephony.trunk",
         ),
+        (
+            '[[user]]\nid = "sue"\nname = "Sue"\nrole = "supervisor"\nmessage = "custom/sue"\n',
+            "user[0].message is for agents; 'sue' is 'supervisor'",
+        ),
+        ('[business_process.calls]\nmessage = "../secret"\n', "business_process[0].calls.message"),
         ("[[telephony]]\n", "must be one table; begin it with [telephony]"),
     ],
 )
@@ -69,6 +75,14 @@ def test_that_a_right_table_is_read() -> None:
     settings = telephony_of(site)
     assert settings.application == "callback-desk"
     assert settings.trunk[0].host == "sip.example.com:5070"
+
+
+def test_that_prompts_may_be_in_folders() -> None:
+    agent = f"[[user]]\nid = 'dana'\nname = 'Dana'\nrole = 'agent'\npassword_hash = '{HASH}'\n"
+    calls = '[business_process.calls]\nmessage = "custom/please-call-us"\n'
+    site = parse_site(f"{PROCESS}{calls}{agent}message = '/srv/messages/Dana.2'\n", name="site.toml")
+    assert site.business_process[0].calls.message == "custom/please-call-us"
+    assert site.user[0].message == "/srv/messages/Dana.2"
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,20 @@ def talking(agent: str = DANA, by_whom: AnsweredBy = AnsweredBy.PERSON, **rules:
     return stage, interaction
 
 
+@pytest.mark.parametrize("of_process", ["please-call-us", None])
+def test_that_the_agents_own_message_goes_before_that_of_the_business_process(of_process: str | None) -> None:
+    stage = Stage()
+    stage.messages = {DANA: "/srv/messages/dana"}
+    stage.set_calls(message=of_process)
+    for agent, prompt in ((DANA, "/srv/messages/dana"), (LEE, of_process)):
+        stage.bring_to(STATE.DIALING, agent)
+        interaction = stage.answer(agent, AnsweredBy.MACHINE)
+        assert (Command.LEAVE_MESSAGE in interaction.allowed_commands) is (prompt is not None)
+        if prompt is not None:
+            stage.do(events.LeaveVoicemail(by=agent, interaction_id=interaction.id))
+            assert stage.effects_of(LeaveMessage)[-1].prompt == prompt
+
+
 def test_that_the_commands_of_a_call_are_those_that_it_allows() -> None:
     stage, interaction = talking()
     assert stage.interaction(interaction).allowed_commands[3:] == (Command.HOLD, Command.SEND_DIGITS)

@@ -1,0 +1,119 @@
+"""What an agent does in a conversation, as the customer's ear has it, through the real server and a real Asterisk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from demo.telephony import customers
+from demo.telephony.lab import TelephonyLab
+from demo.telephony.listening_customer import CustomerCall, ListeningCustomer, listening_customer
+from demo.telephony.speech import likeness
+from tests.blackbox.client import Stream, User
+from tests.blackbox.telephony.office import Office, open_office
+from tests.support.waiting import wait_until
+
+pytestmark = pytest.mark.telephony
+
+ALIKE = 0.7
+"""Other speech reaches 0.5, the same speech 0.9 and more."""
+SOME_SECONDS = 250
+"""Frames of 20 ms: enough to tell speech from other speech."""
+A_SECOND = 50
+SOME_DIGITS = "0123456789*#BCD"
+"""They take some seconds, in which a customer on hold hears nothing of the agent."""
+
+
+@pytest.fixture(scope="module")
+def running_office(tmp_path_factory: pytest.TempPathFactory, running_lab: TelephonyLab) -> Iterator[Office]:
+    """The server for all tests of the module."""
+    with open_office(tmp_path_factory.mktemp("office"), running_lab) as office:
+        yield office
+
+
+@pytest.fixture
+def customer(office: Office) -> Iterator[ListeningCustomer]:
+    """A customer who answers, stays silent, and keeps what is heard."""
+    office.lab.stop_customers()
+    try:
+        with listening_customer(*office.lab.customers_address) as customer:
+            office.lab.wait_until_online("customers")
+            yield customer
+    finally:
+        office.lab.start_customers()
+        office.lab.wait_until_online("customers")
+
+
+def heard_from_now(call: CustomerCall) -> bytes:
+    """Return what the customer hears in the next seconds."""
+    count = len(call.frames) + SOME_SECONDS
+    wait_until(lambda: len(call.frames) >= count, "the customer has listened")
+    return call.heard(SOME_SECONDS)
+
+
+def conversation(office: Office, customer: ListeningCustomer) -> tuple[User, Stream, str, CustomerCall]:
+    """Return the agent, who talks without a pause, the agent's stream, the interaction's address and the customer's call."""
+    agent, stream, interaction = office.accepted("real", customers.ANSWERS)
+    office.channels_are(1, state="Ringing")
+    office.press("accept")
+    stream.state("handling")
+    return agent, stream, f"/v1/interactions/{interaction['id']}", customer.calls[-1]
+
+
+def end(office: Office, agent: User, stream: Stream, at: str) -> None:
+    """Press the red X until the interaction is over, and leave work."""
+    agent.post(f"{at}/end")
+    wrap_up = stream.state("wrap_up")
+    office.is_quiet()
+    office.done(agent, wrap_up, "handled")
+
+
+def in_the_bridges(office: Office) -> list[int]:
+    """Return how many channels are in each bridge."""
+    return [len(bridge["channels"]) for bridge in office.lab.get("/bridges")]
+
+
+def test_that_a_customer_on_hold_hears_no_agent_and_gets_each_digit_once(
+    office: Office, customer: ListeningCustomer
+) -> None:
+    agent, stream, at, call = conversation(office, customer)
+    speech = office.lab.sounds / "agent-again.wav"
+    assert likeness(heard_from_now(call), speech, least_s=4) > ALIKE
+    agent.post(f"{at}/hold")
+    wait_until(lambda: in_the_bridges(office) == [1], "the customer is out of the conversation")
+    before = len(call.frames)
+    for key, digits in (("k1", SOME_DIGITS), ("k1", SOME_DIGITS), ("k2", "5#A")):
+        agent.post(f"{at}/digits", {"digits": digits, "key": key})
+    wait_until(lambda: call.digits.endswith("5#A"), "the digits have arrived")
+    on_hold = len(call.frames) - before
+    assert on_hold < A_SECOND or likeness(call.heard(on_hold), speech) < ALIKE
+    agent.post(f"{at}/resume")
+    wait_until(lambda: likeness(heard_from_now(call), speech, least_s=4) > ALIKE, "the agent is heard again")
+    assert call.digits == SOME_DIGITS + "5#A"
+    end(office, agent, stream, at)
+
+
+def test_that_the_agents_own_message_reaches_the_customer_after_the_agent_has_left(
+    office: Office, customer: ListeningCustomer
+) -> None:
+    agent, stream, at, call = conversation(office, customer)
+    agent.post(f"{at}/message")
+    wrap_up = stream.state("wrap_up")
+    assert wrap_up["completion_status"] == "handled"
+    office.is_quiet()
+    assert likeness(call.heard(), office.lab.sounds / "message.wav", least_s=4) > ALIKE
+    office.done(agent, wrap_up, "handled")
+
+
+def test_that_the_agent_hears_what_the_network_plays_before_the_answer(office: Office) -> None:
+    agent, stream, interaction = office.accepted("real", customers.ANNOUNCEMENT)
+    office.channels_are(1, state="Ringing")
+    office.press("accept")
+    wrap_up = stream.state("wrap_up")
+    assert wrap_up["call"]["outcome"] in {"busy", "no_answer"}
+    office.is_quiet()
+    file = office.what_the_phone_heard()
+    assert likeness(file, office.lab.sounds / "greeting.wav", least_s=1.5) > ALIKE
+    office.done(agent, interaction, "no_answer")
+    office.removed(agent, interaction)
