@@ -70,9 +70,9 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     password_hash: str | None = None
     password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None
     endpoint: Endpoint | None = None
+    message: PromptName | None = None
     supervises: tuple[str, ...] | None = None
     hands_in_for: tuple[str, ...] | None = None
-    message: PromptName | None = None
 
     @property
     def weakness(self) -> tuple[str, str] | None:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.telephony
 ALIKE = 0.7
 """Other speech reaches 0.5, the same speech 0.9 and more."""
 SOME_SECONDS = 250
-"""Frames of 20 ms: enough to tell speech from other speech."""
+"""Frames of 20 ms: enough to distinguish speech from other speech."""
 A_SECOND = 50
 SOME_DIGITS = "0123456789*#BCD"
 """They take some seconds, in which a customer on hold hears nothing of the agent."""
