@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import glob
 from collections.abc import AsyncGenerator, Iterable
 from enum import Enum
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from agent_desktop.protocol.states import EndpointKind
@@ -69,6 +71,7 @@ async def check_telephony(
             *_look_at_trunks(settings, endpoints),
             *_look_at_phones(settings, site, endpoints),
             *_look_at_prompts(settings, prompts),
+            *await _look_at_messages(ari, site),
         ):
             yield finding
         yield await _look_at_lead(ari, owner, look_for_s)
@@ -203,6 +206,38 @@ def _look_at_prompts(settings: TelephonySettings, prompts: PromptLibrary | None)
             )
         else:
             yield Finding(CheckVerdict.GOOD, f"all prompts for callers of {line.number} are in {folder}")
+
+
+async def _look_at_messages(ari: AriClient, site: Site) -> list[Finding]:
+    """Look for the sounds that are left on voicemail boxes, or announce a recording."""
+    named = [
+        (f"the business process {process.id}", prompt)
+        for process in site.business_process
+        for prompt in (process.calls.message, process.calls.record_notice)
+    ]
+    named += [(f"the agent {user.id}", user.message) for user in site.user]
+    prompts = [(owner, prompt) for owner, prompt in named if prompt is not None]
+    answer: list[dict[str, Any]] | None = await ari.find("/sounds") if prompts else None
+    known = None if answer is None else {str(sound["id"]) for sound in answer}
+    findings = [
+        Finding(
+            CheckVerdict.WRONG,
+            f"the sound {prompt} of {owner} is not there: put it into Asterisk's folder of sounds, or name a file without "
+            "its ending",
+        )
+        for owner, prompt in prompts
+        if not _has_sound(prompt, known)
+    ]
+    if prompts and not findings:
+        findings.append(Finding(CheckVerdict.GOOD, "all messages and notices are there"))
+    return findings
+
+
+def _has_sound(prompt: str, known: set[str] | None) -> bool:
+    """Return whether there is a file of this name, or one of Asterisk's ``known`` sounds; None: they are not known."""
+    if prompt.startswith("/"):
+        return any(Path(prompt).parent.glob(f"{glob.escape(Path(prompt).name)}.*"))
+    return known is None or prompt in known
 
 
 async def _look_at_lead(ari: AriClient, owner: str | None, look_for_s: float) -> Finding:

@@ -14,10 +14,11 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
 from demo.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
 from demo.telephony.ports import free_port
+from server_stub.core.model.call_rules import CallRules
 from server_stub.errors import StartRefused
 from server_stub.site.asterisk_check import CheckVerdict, Finding, check_telephony
 from server_stub.site.asterisk_setup import init_asterisk
-from server_stub.site.site import Site, SiteUser
+from server_stub.site.site import Site, SiteBusinessProcess, SiteUser
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.configuration import MODULES, missing_modules
 from server_stub.telephony.asterisk.ownership import Ownership
@@ -150,6 +151,25 @@ async def test_that_a_trunk_that_asterisk_does_not_have_is_found(lab: TelephonyL
     found = await findings(lab, Site(telephony=settings))
     assert [each.text for each in found if each.verdict is CheckVerdict.WRONG] == [
         "the trunk provder is not in pjsip.conf, or the section is refused: see Asterisk's log"
+    ]
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_messages_that_are_missing_are_named(lab: TelephonyLab) -> None:
+    def site(message: str, own: str) -> Site:
+        process = SiteBusinessProcess(id="billing", name="Billing", calls=CallRules(message=message))
+        user = structs.replace(agent("dana", PHONE), message=own)
+        return Site(business_process=(process,), user=(user,), telephony=lab.settings)
+
+    here = str(lab.sounds / "message")
+    found = await findings(lab, site("beep", here))
+    assert "all messages and notices are there" in [each.text for each in found]
+    found = await findings(lab, site("custom/nowhere", f"{here}-2"))
+    wrong = [each.text.partition(" is not there")[0] for each in found if each.verdict is CheckVerdict.WRONG]
+    assert wrong == [
+        "the sound custom/nowhere of the business process billing",
+        f"the sound {here}-2 of the agent dana",
     ]
 
 
