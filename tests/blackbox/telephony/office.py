@@ -26,6 +26,7 @@ PHONES: Final = {
     "teams": ("teams", customers.AT_ONCE),
     "teams-declines": ("teams", customers.REJECTS),
     "teams-leaves": ("teams", customers.HANGS_UP),
+    "teams-rings": ("teams", customers.RINGS),
 }
 """The agents, by what their phones do. Each has a business process of the same name."""
 
@@ -85,6 +86,10 @@ class Office:
         """The same, and the agent has accepted."""
         user, stream, offer = self.offered(agent, customer)
         return user, stream, user.post(f"/v1/interactions/{offer['id']}/accept")
+
+    def in_the_bridges(self) -> list[int]:
+        """Return how many channels are in each bridge."""
+        return [len(bridge["channels"]) for bridge in self.lab.get("/bridges")]
 
     def channels_are(self, count: int, *, state: str = "") -> list[str]:
         """Return the channels once there are ``count`` of them that are in a state."""
@@ -158,7 +163,7 @@ def _write_site(file: Path, lab: TelephonyLab, timing: str) -> None:
         for name in PHONES
     ]
     for name, (kind, address) in PHONES.items():
-        own = f'message = "{lab.sounds / "message"}"' if name == "real" else ""
+        own = f'message = "{lab.sounds / "message"}"' if name in {"real", "answers"} else ""
         parts.append(_user(name, "agent", f'{own}\nendpoint = {{ kind = "{kind}", address = "{address}" }}'))
     parts += [_user("boss", "supervisor"), _user("ivr", "intake"), lab.table]
     file.write_text("\n".join(parts), "utf-8")

@@ -69,11 +69,6 @@ def end(office: Office, agent: User, stream: Stream, at: str) -> None:
     office.done(agent, wrap_up, "handled")
 
 
-def in_the_bridges(office: Office) -> list[int]:
-    """Return how many channels are in each bridge."""
-    return [len(bridge["channels"]) for bridge in office.lab.get("/bridges")]
-
-
 def test_that_a_customer_on_hold_hears_no_agent_and_gets_each_digit_once(
     office: Office, customer: ListeningCustomer
 ) -> None:
@@ -81,7 +76,7 @@ def test_that_a_customer_on_hold_hears_no_agent_and_gets_each_digit_once(
     speech = office.lab.sounds / "agent-again.wav"
     assert likeness(heard_from_now(call), speech, least_s=4) > ALIKE
     agent.post(f"{at}/hold")
-    wait_until(lambda: in_the_bridges(office) == [1], "the customer is out of the conversation")
+    wait_until(lambda: office.in_the_bridges() == [1], "the customer is out of the conversation")
     before = len(call.frames)
     for key, digits in (("k1", SOME_DIGITS), ("k1", SOME_DIGITS), ("k2", "5#A")):
         agent.post(f"{at}/digits", {"digits": digits, "key": key})
