@@ -129,6 +129,8 @@ class TelephonyLab:
         # The configuration is refused without its description in XML.
         for link in ("documentation", "rest-api"):
             (root / "data" / link).symlink_to(share / link)
+        (root / "data/moh").mkdir()
+        (root / "data/moh/on-hold.wav").symlink_to(self.sounds / "customer.wav")
         (root / "data/sounds").mkdir()
         (root / "data/sounds/en").symlink_to(next((share / "sounds").glob("en_*")))
         modules = next((home / "usr/lib").glob("*/asterisk/modules"), home / "usr/lib/asterisk/modules")

@@ -112,7 +112,8 @@ def configuration(site: AsteriskSite) -> dict[str, str]:
         "extensions.conf": _extensions(application),
         "indications.conf": _indications(site.settings.ring_tone_country),
         "logger.conf": _section("general") + "[logfiles]\nmessages.log => notice,warning,error\n",
-        "musiconhold.conf": _section("general"),
+        # For customers on hold; without files in the folder, they hear silence.
+        "musiconhold.conf": _section("general") + _section("default", mode="files", directory="moh"),
         "manager.conf": _section("general", enabled="no"),
         **{f"{name}.conf": _section("general") for name in ("pjproject", "features", "cdr", "cel", "udptl")},
         **{f"{name}.conf": "" for name in ("acl", "stasis", "websocket_client")},
