@@ -6,7 +6,7 @@ from typing import Final
 
 import phonenumbers
 
-from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
+from server_stub.core.model.call_rules import ShownNumber, TrunkRoute
 from server_stub.telephony.settings import NumberFormat, TelephonySettings, TrunkSettings
 
 _DIGITS: Final = frozenset("0123456789")

@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import (
     LegState,
     MaxPreviewTimeMode,
 )
-from server_stub.core.model.call_plan import CallPlan
+from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.rows import InteractionRow, Origin, TimerKind
 
 

@@ -9,8 +9,7 @@ from agent_desktop.protocol.states import DoNotCallKind
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
-from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
-from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.call_rules import CallRules, ShownNumber, TrunkRoute
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules

@@ -10,7 +10,7 @@ from agent_desktop.protocol.states import AgentState
 from server_stub.core.calendar.shifts import shift_start
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events, site_events
-from server_stub.core.model.call_plan import CallPlan
+from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction

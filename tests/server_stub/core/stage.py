@@ -33,8 +33,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows, site_events
-from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
-from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.call_rules import CallRules, ShownNumber, TrunkRoute
 from server_stub.core.model.effects import Dial, Effect, Notify, RingAgent
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event

@@ -15,7 +15,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind
 from demo.telephony import customers
 from demo.telephony.lab import UNREGISTERED, TelephonyLab
-from server_stub.core.model.call_plan import CallPlan
+from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.effects import Dial, HangUp, KeepRecording, RingAgent
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.events import AgentAnswered, Event

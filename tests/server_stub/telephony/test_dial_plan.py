@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
+from server_stub.core.model.call_rules import ShownNumber, TrunkRoute
 from server_stub.telephony.dial_plan import dialled, shown, shown_numbers, trunk_routes
 from server_stub.telephony.settings import CallerIdSettings, NumberFormat, TelephonySettings, TrunkSettings
 

@@ -16,7 +16,7 @@ from agent_desktop.protocol.states import (
     WhyCode,
 )
 from server_stub.core.model import events
-from server_stub.core.model.call_plan import ShownNumber, TrunkRoute
+from server_stub.core.model.call_rules import ShownNumber, TrunkRoute
 from server_stub.core.model.effects import CompareCalls, Dial, RingAgent, WatchEndpoints
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome

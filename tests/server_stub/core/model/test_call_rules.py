@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server_stub.core.model.call_plan import CallPlan, ShownNumber, TrunkRoute
-from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.call_rules import CallPlan, CallRules, ShownNumber, TrunkRoute
 
 LONDON = "+442079460123"
 NEW_YORK = "+12125550142"
