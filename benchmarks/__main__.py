@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent
-HELPERS: Final = {"__main__", "bare_server", "http_load"}
+HELPERS: Final = {"__main__", "bare_server"}
 
 
 def names() -> list[str]:

@@ -23,7 +23,7 @@ from typing import Final
 import psutil
 import uvloop
 
-from benchmarks.http_load import Agent, Connection, Customers, Load, connect, listen, paced, request
+from benchmarks.load.http_load import Agent, Connection, Customers, Load, connect, listen, paced, request
 from benchmarks.transitions import quantiles_ms
 from tests.support.server import RunningServer, running_server
 
