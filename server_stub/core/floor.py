@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from server_stub.core.model import events, outward_events, wrap_up_events
+from server_stub.core.model import agent_events, events, outward
 from server_stub.core.model.effects import DeliverChanges, Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
@@ -88,7 +88,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.LeaveVoicemail: agent_commands.leave_message,
     events.PauseCallRecording: agent_commands.pause_recording,
     events.FinishWrapUp: agent_commands.finish_wrap_up,
-    wrap_up_events.CorrectWrapUp: correction.correct,
+    agent_events.CorrectWrapUp: correction.correct,
     events.SetTiming: business_processes.set_timing,
     events.StopRouting: business_processes.stop,
     events.StartRouting: business_processes.start,
@@ -114,9 +114,9 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.TrunkAway: telephony_reports.trunk_away,
     events.TranscriptionDone: intake.transcription_done,
     events.TranscriptionNotDone: intake.transcription_failed,
-    outward_events.WebhookDelivered: webhooks.delivered,
-    outward_events.WebhookFailed: webhooks.failed,
-    outward_events.ReplayChanges: webhooks.replay,
+    outward.WebhookDelivered: webhooks.delivered,
+    outward.WebhookFailed: webhooks.failed,
+    outward.ReplayChanges: webhooks.replay,
     supervision_events.AcknowledgeAlert: thresholds.acknowledge,
     supervision_events.SetPresenceOf: agents.set_presence_of,
     supervision_events.SupervisorCompletes: agents.complete,

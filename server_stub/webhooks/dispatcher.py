@@ -19,7 +19,7 @@ from server_stub.core.floor import Floor
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import CallbackChangeRow
 from server_stub.core.model.outcome import Answer
-from server_stub.core.model.outward_events import WebhookDelivered, WebhookFailed
+from server_stub.core.model.outward import WebhookDelivered, WebhookFailed
 from server_stub.errors import Overloaded, StartRefused, StoreFailed
 from server_stub.logs import get_logger
 from server_stub.webhooks.cloud_event import event_body, signed_headers

@@ -14,15 +14,16 @@ from agent_desktop.protocol.commands import Placement
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
 from agent_desktop.protocol.timing import Timing
-from server_stub.core.model.customer_events import CallbacksErased, CallerServed, RecordingsOutdated
-from server_stub.core.model.event_bases import BaseEvent, CommandEvent
-from server_stub.core.model.outward_events import OutwardEvent
-from server_stub.core.model.presence_events import (
+from server_stub.core.model.agent_events import (
     AgentConnected,
     AgentDisconnected,
+    CorrectWrapUp,
     SetPhoneReachable,
     SetPresence,
 )
+from server_stub.core.model.customer_events import CallbacksErased, CallerServed, RecordingsOutdated
+from server_stub.core.model.event_bases import BaseEvent, CommandEvent
+from server_stub.core.model.outward import OutwardEvent
 from server_stub.core.model.site_events import (
     SiteApplied,
 )
@@ -47,7 +48,6 @@ from server_stub.core.model.telephony_events import (
     SwitchAway,
     TrunkAway,
 )
-from server_stub.core.model.wrap_up_events import CorrectWrapUp
 
 # --- Intake and supervisors: callbacks. The web layer checks first whether the caller may see the callback. ----------
 

@@ -34,7 +34,7 @@ from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.number_rules import NumberRules
-from server_stub.core.model.outward_rows import CodeCountRow, IntakeCountRow, WebhookRow
+from server_stub.core.model.outward import CodeCountRow, IntakeCountRow, WebhookRow
 from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow

@@ -7,7 +7,7 @@ from typing import Final, cast
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.supervisor_objects import Webhook, WebhookList
-from server_stub.core.model.outward_events import ReplayChanges
+from server_stub.core.model.outward import ReplayChanges
 from server_stub.http.answers.lookups import not_found
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response

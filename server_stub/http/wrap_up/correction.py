@@ -8,8 +8,8 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Location, Role
+from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.rows import InteractionRow
-from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.http.answers.lookups import not_found
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response

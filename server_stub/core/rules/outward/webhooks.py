@@ -12,7 +12,7 @@ from server_stub.core.model import site_events
 from server_stub.core.model.effects import DeliverChanges
 from server_stub.core.model.errors import NotFound, UnknownPosition
 from server_stub.core.model.history_rows import AuditAction, CallbackChangeRow, ChangeKind
-from server_stub.core.model.outward_events import ReplayChanges, WebhookDelivered, WebhookFailed
+from server_stub.core.model.outward import ReplayChanges, WebhookDelivered, WebhookFailed
 from server_stub.core.model.rows import CallbackRow, RecordingRow, TimerKind, WebhookRow
 from server_stub.core.state.tables import RowChange, Tables
 from server_stub.core.state.transaction import Transaction

@@ -12,6 +12,7 @@ from agent_desktop.protocol.states import (
     EndState,
     Location,
 )
+from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.completion import EFFECTS, Then
 from server_stub.core.model.errors import (
     CorrectionTooLate,
@@ -23,7 +24,6 @@ from server_stub.core.model.errors import (
 )
 from server_stub.core.model.history_rows import AuditAction, CorrectionRow
 from server_stub.core.model.rows import CallbackRow, InteractionRow, Origin
-from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.core.rules import bulk_moves, interaction_flow, monitor, placement
 from server_stub.core.rules.completion_choice import CompletionChoice, check_choice
 from server_stub.core.rules.wrap_up.codes import check_code, count_code, label_of, need_code

@@ -9,7 +9,7 @@ from agent_desktop.protocol.supervisor_objects import Webhook
 from server_stub.core.model import errors, events, site_events
 from server_stub.core.model.effects import DeliverChanges
 from server_stub.core.model.history_rows import AuditAction, CallbackChangeRow, ChangeKind
-from server_stub.core.model.outward_events import ReplayChanges, WebhookDelivered, WebhookFailed
+from server_stub.core.model.outward import ReplayChanges, WebhookDelivered, WebhookFailed
 from server_stub.core.rules.outward.webhooks import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, Stage
 

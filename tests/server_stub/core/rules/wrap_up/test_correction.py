@@ -11,9 +11,9 @@ from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState, Location
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import errors, events
+from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.history_rows import AuditAction, CorrectionRow
 from server_stub.core.model.rows import CallbackRow, RecordingRow
-from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.core.views.last_wrap_up import CORRECTABLE, correctable
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, DANA, LEE, Stage

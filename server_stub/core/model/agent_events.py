@@ -1,4 +1,7 @@
-"""Events after the completion of an interaction (``docs/behaviour.md``, *Correcting a wrap-up*)."""
+"""Events about agents: the connection, the requested state and the phone of each, and the correction of the last wrap-up.
+
+See ``docs/behaviour.md``, *Agents*, *Correcting a wrap-up*.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,34 @@ from datetime import datetime
 
 import msgspec
 
+from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import CompletionStatus
 from server_stub.core.model.event_bases import CommandEvent
 from server_stub.core.model.rows import CallbackRow, RecordingRow
+
+
+class AgentConnected(CommandEvent, frozen=True, kw_only=True):
+    """One of the agent's event streams is open. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
+
+
+class AgentDisconnected(CommandEvent, frozen=True, kw_only=True):
+    """The agent's last event stream closed; the grace begins. Answer: None. Refused: ``NotFound``."""
+
+
+class SetPresence(CommandEvent, frozen=True, kw_only=True):
+    """The agent requests a state. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
+
+    state: Presence
+    reason: str | None = None
+
+
+class SetPhoneReachable(CommandEvent, frozen=True, kw_only=True):
+    """The agent's desktop, which is the agent's phone, can take a call, or cannot. Answer: ``protocol.AgentStatus``.
+
+    Refused: ``NotFound``; ``WrongState`` if the agent's endpoint is not the desktop.
+    """
+
+    reachable: bool
 
 
 class CorrectWrapUp(CommandEvent, frozen=True, kw_only=True):
