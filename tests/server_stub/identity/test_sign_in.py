@@ -296,6 +296,7 @@ def test_that_a_confidential_client_signs_users_in_and_creates_none_unless_asked
             assert signed_in(running, "s-dana").status_code == 200
             unknown = signed_in(running, "s-nora")  # Users are not created here.
             assert "not a user" in unknown.json()["detail"]
+            running.stop()  # Entries are written in the background.
             trail = "".join(
                 file.read_text("utf-8") for file in (running.data / "audit").rglob("*") if file.is_file()
             )
