@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent_desktop import console
+from server_stub.assembly.database_url import check_database_url
 from server_stub.backup.command import add_backup_commands
 from server_stub.errors import ServerError, StartRefused
 from server_stub.identity.command import add_identity_commands
@@ -53,7 +54,7 @@ def _run_command(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        _check_database(getattr(options, "database", "sqlite"))
+        check_database_url(getattr(options, "database", "sqlite"))
         return command(options)
     except ServerError as error:
         print(f"{_NAME}: {error}", file=sys.stderr)
@@ -297,16 +298,10 @@ def _repository(folder: Path) -> Path:
     return folder.absolute()
 
 
-def _check_database(url: str) -> None:
-    if url != "sqlite" and not url.startswith(("postgresql://", "postgres://")):
-        raise StartRefused(
-            f"--database {url.partition(':')[0]!r} is not in this version; use sqlite or postgresql://…"
-        )
-
-
 def _serve(options: argparse.Namespace) -> int:
     from server_stub import logs
-    from server_stub.app import ServerOptions, serve
+    from server_stub.app import serve
+    from server_stub.assembly.options import ServerOptions
     from server_stub.retention import RetentionPeriods
 
     logs.configure()

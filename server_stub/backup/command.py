@@ -47,7 +47,7 @@ def add_backup_commands(
 
 
 def _backup(options: argparse.Namespace) -> str:
-    from server_stub.app import program_version
+    from server_stub.assembly.options import program_version
     from server_stub.backup.make import make_backup
 
     program = program_version()

@@ -1,0 +1,324 @@
+"""Builds the services of a server in the order of their dependencies, and closes them in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import socket
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from server_stub.assembly.options import ServerOptions, program_version
+from server_stub.assembly.upkeep import look_after, stop_task
+from server_stub.audit.trail import SecurityTrail
+from server_stub.auth.passwords import Decoys, PasswordChecker
+from server_stub.auth.sessions import Sessions
+from server_stub.auth.sign_in_queue import SignInQueue
+from server_stub.auth.tokens import AccessTokens, load_key
+from server_stub.auth.users import Users
+from server_stub.bounded_http import ConnectionBounds
+from server_stub.clock import Clock, SystemClock
+from server_stub.core.model.events import AgentConnected, AgentDisconnected
+from server_stub.effect_runner import EffectRunner
+from server_stub.http.answers.transcripts import Transcripts
+from server_stub.http.services import Services
+from server_stub.http.streams import Streams
+from server_stub.identity.provisioned import ProvisionedUser
+from server_stub.identity.sign_in import ProviderSignIn
+from server_stub.intake_desk import ServerIntakeDesk
+from server_stub.metrics import exposition
+from server_stub.privacy.erasure import Erasure
+from server_stub.recordings.store import RecordingStore
+from server_stub.relay.media_legs import MediaLegs
+from server_stub.relay.media_relay import MediaRelay
+from server_stub.reports.export import Exports
+from server_stub.retention import RetentionPeriods, keep_dropping
+from server_stub.router import Router
+from server_stub.site.apply import apply_site, users_of
+from server_stub.site.current import CurrentSite, with_provisioned
+from server_stub.site.file import load_site
+from server_stub.site.identity_tables import open_provider
+from server_stub.site.reload import SiteReloader
+from server_stub.site.site import Site
+from server_stub.site.speech_engine import connect_speech_engine
+from server_stub.store.folder import DataFolder
+from server_stub.store.sqlite import SqliteStore
+from server_stub.switch import connect_telephony, simulate_outages
+from server_stub.telephony.base import Telephony
+from server_stub.tls import ServerCertificate
+from server_stub.transcription.service import TranscriptionService
+from server_stub.web import listen
+from server_stub.webhooks.dispatcher import Receiver, WebhookDispatcher, open_receivers
+
+if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
+    from server_stub.store.postgres import PostgresStore
+
+
+@dataclass(frozen=True, kw_only=True)
+class Foundation:
+    """What a server has before its services are built."""
+
+    options: ServerOptions
+    store: SqliteStore | PostgresStore
+    site: Site | None
+    folder: DataFolder
+    bounds: ConnectionBounds
+    certificate: ServerCertificate | None
+    behind_proxy: bool
+
+    @property
+    def receivers(self) -> tuple[Receiver, ...]:
+        """The receivers of changes that the site file names.
+
+        Raises:
+            StartRefused: a file that it names cannot be used.
+        """
+        if self.site is None or self.options.site is None:
+            return ()
+        return open_receivers(self.site.webhook, self.options.site.parent)
+
+    @property
+    def kept(self) -> RetentionPeriods:
+        """The retention periods: those of the site file before those of the command line."""
+        if self.site is None:
+            return self.options.kept
+        named = {
+            name.removesuffix("_days"): days
+            for name, days in msgspec.structs.asdict(self.site.retention).items()
+        }
+        given = {name: timedelta(days=days) or None for name, days in named.items() if days is not None}
+        return msgspec.structs.replace(self.options.kept, **given)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Accounts:
+    users: Users
+    provisioned: tuple[ProvisionedUser, ...]
+    sessions: Sessions
+    sign_ins: SignInQueue
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Routing:
+    router: Router
+    streams: Streams
+    telephony: Telephony
+    transcription: TranscriptionService
+    recordings: RecordingStore
+
+
+@contextlib.asynccontextmanager
+async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, SiteReloader]]:
+    """Yield the services of a server that routes, and what reloads its site file.
+
+    Raises:
+        StartRefused: something that the site file or the command line names cannot be used.
+    """
+    clock = SystemClock()
+    async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(base.store.close)
+        trail = stack.enter_context(contextlib.closing(_open_trail(base.folder, base.site, clock)))
+        accounts = await _load_accounts(base, clock, stack)
+        routing = await _start_routing(base, accounts, clock, trail, stack)
+        transcripts = Transcripts(base.store)
+        erasure = Erasure(routing.router, base.store, routing.recordings, transcripts.forget)
+        for name, upkeep in (
+            ("cleaning", look_after(base.store, routing.recordings, clock)),
+            ("dropping", keep_dropping(base.store, clock, base.kept, trail, erasure)),
+        ):
+            stack.push_async_callback(stop_task, asyncio.create_task(upkeep, name=name))
+        relay = MediaRelay(
+            _media_listener(base.options), certificate=None if base.behind_proxy else base.certificate
+        )
+        media = MediaLegs(relay, routing.telephony.open_leg, behind_proxy=base.behind_proxy)
+        stack.push_async_callback(media.close)
+        current = _current_site(base, routing, accounts.users)
+        reloader = _reloader(base, routing, current, trail)
+        stack.push_async_callback(reloader.close)
+        services = Services(
+            clock=clock,
+            router=routing.router,
+            store=base.store,
+            users=accounts.users,
+            sessions=accounts.sessions,
+            decoys=Decoys(),
+            sign_ins=accounts.sign_ins,
+            streams=routing.streams,
+            recordings=routing.recordings,
+            transcripts=transcripts,
+            erasure=erasure,
+            exports=Exports(),
+            metrics=_exposition(base, accounts, routing, trail),
+            media=media,
+            version=program_version(),
+            trail=trail,
+            updates=base.options.updates,
+            provider=_provider(base, current, accounts.users, stack),
+        )
+        yield services, reloader
+
+
+async def _load_accounts(base: Foundation, clock: Clock, stack: contextlib.AsyncExitStack) -> _Accounts:
+    provisioned = tuple(await base.store.provisioned_users())
+    users = await users_of(
+        base.store, None if base.site is None else with_provisioned(base.site, provisioned)
+    )
+    sessions = Sessions(base.store, AccessTokens(load_key(base.folder.token_key)), users)
+    await sessions.load(clock.now())
+    sign_ins = SignInQueue(PasswordChecker(), clock)
+    stack.push_async_callback(sign_ins.close)
+    return _Accounts(users=users, provisioned=provisioned, sessions=sessions, sign_ins=sign_ins)
+
+
+async def _start_routing(
+    base: Foundation,
+    accounts: _Accounts,
+    clock: Clock,
+    trail: SecurityTrail,
+    stack: contextlib.AsyncExitStack,
+) -> _Routing:
+    """Start the router and what carries out its orders, and apply the site file."""
+    store, options = base.store, base.options
+    streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
+    accounts.sessions.on_end(streams.end_session)
+    accounts.sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
+    recordings = RecordingStore(base.folder.recordings)
+    effect_runner = EffectRunner(streams, store, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
+    stack.push_async_callback(effect_runner.close)
+    router = Router(store, clock, effect_runner)
+    telephony = _connect_telephony(base, router, recordings, clock)
+    stack.push_async_callback(telephony.close)
+    webhooks = WebhookDispatcher(base.receivers, store, clock)
+    stack.push_async_callback(webhooks.close)
+    transcription = _open_transcription(base, effect_runner)
+    stack.push_async_callback(transcription.close)
+    effect_runner.join(telephony, transcription, webhooks)
+    transcription.start()
+    stack.push_async_callback(router.close)
+    webhooks.start(router)
+    await router.start()
+    if base.site is not None:
+        whole = with_provisioned(base.site, accounts.provisioned)
+        await apply_site(router, store, whole, accounts.users, name=str(options.site), wins=options.site_wins)
+    simulate_outages(telephony, base.site or Site())
+    return _Routing(
+        router=router,
+        streams=streams,
+        telephony=telephony,
+        transcription=transcription,
+        recordings=recordings,
+    )
+
+
+def _connect_telephony(
+    base: Foundation, router: Router, recordings: RecordingStore, clock: Clock
+) -> Telephony:
+    return connect_telephony(
+        base.options.telephony,
+        site=base.site,
+        site_file=base.options.site,
+        token_key=base.folder.token_key,
+        clock=clock,
+        report=router.post,
+        desk=ServerIntakeDesk(router, base.store, recordings, clock),
+    )
+
+
+def _open_transcription(base: Foundation, effect_runner: EffectRunner) -> TranscriptionService:
+    engine = connect_speech_engine(
+        base.site, base.options.site, models=base.folder.models, model=base.options.speech_model
+    )
+    return TranscriptionService(engine, effect_runner.transcribed)
+
+
+def _current_site(base: Foundation, routing: _Routing, users: Users) -> CurrentSite | None:
+    if base.site is None:
+        return None
+    return CurrentSite(
+        base.site,
+        name=str(base.options.site),
+        router=routing.router,
+        store=base.store,
+        users=users,
+        end_users=routing.streams.end_users,
+    )
+
+
+def _reloader(
+    base: Foundation, routing: _Routing, current: CurrentSite | None, trail: SecurityTrail
+) -> SiteReloader:
+    return SiteReloader(
+        base.options.site,
+        base.site,
+        folder=base.folder.path,
+        load=functools.partial(load_site, host=base.options.host),
+        current=current,
+        trail=trail,
+        renew_certificate=(lambda: None) if base.certificate is None else base.certificate.renew,
+        on_applied=functools.partial(simulate_outages, routing.telephony),
+    )
+
+
+def _provider(
+    base: Foundation, current: CurrentSite | None, users: Users, stack: contextlib.AsyncExitStack
+) -> ProviderSignIn | None:
+    """Return the sign-in through the identity provider, if the site file names one.
+
+    Raises:
+        StartRefused: a file of the table cannot be used.
+    """
+    file = base.options.site
+    if file is None or current is None or current.site.oidc is None:
+        return None
+    provider = open_provider(current.site.oidc, file.parent)
+    stack.push_async_callback(provider.aclose)
+    return ProviderSignIn(
+        provider,
+        users=users,
+        store=base.store,
+        groups=lambda: current.site.group,
+        site_users=lambda: frozenset(user.id for user in current.site.user),
+        apply=current.apply,
+    )
+
+
+def _exposition(
+    base: Foundation, accounts: _Accounts, routing: _Routing, trail: SecurityTrail
+) -> Callable[[], bytes]:
+    return exposition(
+        router=routing.router,
+        streams=routing.streams,
+        transcription=routing.transcription,
+        sign_ins=accounts.sign_ins,
+        bounds=base.bounds,
+        trail=trail,
+    )
+
+
+def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:
+    """Return the security trail, with an entry for this start."""
+    syslog = site.server.audit_syslog if site is not None else None
+    trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now, syslog=syslog)
+    trail.note("server.started", "ok")
+    return trail
+
+
+def _media_listener(options: ServerOptions) -> Callable[[], socket.socket]:
+    """Return what opens the port for media; a port that was chosen is opened now, a free one with the first call.
+
+    Raises:
+        StartRefused: the port cannot be had.
+    """
+    if not options.media_port:
+        return lambda: listen(options.host, 0)
+    chosen = listen(options.host, options.media_port)
+    return lambda: chosen
+
+
+def _presence(agent_id: str, *, present: bool) -> AgentConnected | AgentDisconnected:
+    return AgentConnected(by=agent_id) if present else AgentDisconnected(by=agent_id)
