@@ -318,6 +318,9 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True):
     first_number: str | None = None
     handed_over: HandOver | None = None
     attempts: tuple[Attempt, ...] | msgspec.UnsetType = msgspec.UNSET
+    promised_from: Time | None = None
+    promised_until: Time | None = None
+    begun_at: Time | None = None
 
 
 class OwnCallback(msgspec.Struct, frozen=True):

@@ -177,6 +177,9 @@ class MonitorItem(msgspec.Struct, frozen=True):
     agents_available: int = 0
     stop: StoppedProcess | None = None
     codes: tuple[CodeCount, ...] = ()
+    promises_kept: int = 0
+    promises_early: int = 0
+    promises_late: int = 0
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

@@ -129,6 +129,8 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at ``held_at``,
     with ``held_note``. ``handed_in_by`` is the user, a person or a program, who handed it in; None if an earlier version
     stored it. ``first_number`` is the number of the request while ``number`` is another one (*Another number*).
+    ``promised_from`` and ``promised_until`` are the range in which the first call was predicted to begin, at the
+    prediction ``predicted_wait`` after ``predicted_from`` (*The promised time*); ``begun_at`` is when an agent first accepted it.
     """
 
     id: str
@@ -160,6 +162,11 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     held_at: datetime | None = None
     handed_in_by: str | None = None
     first_number: str | None = None
+    promised_from: datetime | None = None
+    promised_until: datetime | None = None
+    predicted_from: datetime | None = None
+    predicted_wait: timedelta | None = None
+    begun_at: datetime | None = None
 
 
 class Origin(StrEnum):
@@ -263,7 +270,9 @@ class RecordingRow(Row, frozen=True, kw_only=True):
 class FiguresRow(Row, frozen=True, kw_only=True):
     """The monitor's counts for one business process over one shift (``docs/behaviour.md``, *Monitor*).
 
-    ``handle_time`` is the sum over ``handled`` completed interactions that were answered.
+    ``handle_time`` is the sum over ``handled`` completed interactions that were answered. ``promises_kept``,
+    ``promises_early`` and ``promises_late`` count the callbacks with a promised time whose first call began within it, before
+    it and after it.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at")
@@ -279,6 +288,24 @@ class FiguresRow(Row, frozen=True, kw_only=True):
     withdrawn: int = 0
     handled: int = 0
     handle_time: timedelta = timedelta()
+    promises_kept: int = 0
+    promises_early: int = 0
+    promises_late: int = 0
+
+
+class ForecastRow(Row, frozen=True, kw_only=True):
+    """What a business process's queue did lately, from which waits are predicted (*The promised time*).
+
+    ``intervals_s`` are the last spans in seconds between two accepted offers while a callback waited, and ``errors`` the
+    natural logarithms of the last waits, each divided by its prediction; the newest is last in both.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("business_process_id",)
+
+    business_process_id: str
+    begun_at: datetime
+    intervals_s: tuple[float, ...] = ()
+    errors: tuple[float, ...] = ()
 
 
 class TallyRow(Row, frozen=True, kw_only=True):
@@ -420,6 +447,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     InteractionRow,
     RecordingRow,
     FiguresRow,
+    ForecastRow,
     TallyRow,
     CodeCountRow,
     CoolDownRow,

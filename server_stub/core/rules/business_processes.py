@@ -14,7 +14,7 @@ from server_stub.core.model import events
 from server_stub.core.model.errors import CallbackAtOutOfRange, InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import BusinessProcessRow, TimerKind
-from server_stub.core.rules import bulk_moves, offers
+from server_stub.core.rules import bulk_moves, offers, promises
 from server_stub.core.rules.completion_choice import FARTHEST_CALLBACK
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
@@ -72,6 +72,7 @@ def start_again(transaction: Transaction, business_process_id: str) -> None:
     transaction.put(
         replace(process, stopped=False, stopped_at=None, stop_until=None, stop_reason=None, stopped_by=None)
     )
+    promises.queue_resumed(transaction, process.id)
     _audit(transaction, AuditAction.BUSINESS_PROCESS_STARTED, process)
     bulk_moves.follow_schedule(transaction, process.id)
 
@@ -145,6 +146,7 @@ def update_schedule(transaction: Transaction, business_process_id: str) -> None:
         return
     if is_open:
         transaction.put(replace(process, schedule_open=True))
+        promises.queue_resumed(transaction, process.id)
     else:
         offers.revoke_offers(transaction, process.id)
         transaction.put(replace(process, schedule_open=False, aborts_before=transaction.now))

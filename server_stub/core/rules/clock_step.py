@@ -69,6 +69,8 @@ def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
         transaction.put(_shifted(interaction, _OF_INTERACTION, by))
     for agent in list(tables.agents.values()):
         transaction.put(_shifted(agent, _OF_AGENT, by))
+    for forecast in list(tables.forecasts.values()):
+        transaction.put(replace(forecast, begun_at=forecast.begun_at + by))
     for process in list(tables.business_processes.values()):
         if process.aborts_before is not None and process.aborts_before > transaction.now:
             # Callbacks that are queued from now on would seem to have been there when the schedule closed.

@@ -25,7 +25,7 @@ from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGE_ATTRIBUTE
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import bulk_moves, do_not_call, intake_limits, placement
+from server_stub.core.rules import bulk_moves, do_not_call, intake_limits, placement, promises
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.rules.monitor import count_entered
 from server_stub.core.state.tables import Tables
@@ -197,7 +197,7 @@ def _create(transaction: Transaction, event: events.CallbackAsked) -> None:
         completed_at=None,
         handed_in_by=event.by,
     )
-    placement.place(transaction, callback)
+    placement.place(transaction, promises.promised(transaction, callback))
     count_entered(transaction, event.business_process_id)
     transaction.audit(AuditAction.CALLBACK_ENTERED, f"callback:{callback.id}", callback.business_process_id)
 

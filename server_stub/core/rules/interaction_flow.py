@@ -38,7 +38,7 @@ from server_stub.core.model.rows import (
     TimerKind,
 )
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import do_not_call, monitor, offers, placement
+from server_stub.core.rules import do_not_call, monitor, offers, placement, promises
 from server_stub.core.rules.presence import PHONE, after_interaction, follow
 from server_stub.core.rules.wrap_up.codes import count_code, label_of
 from server_stub.core.state.outages import switch_is_away
@@ -68,6 +68,7 @@ def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
     has_recording = bool(transaction.tables.recording_index.of(interaction.callback_id))
     step = acceptance(timing.max_preview_time_mode, has_recording=has_recording)
     monitor.tally(transaction, interaction, "accepted")
+    promises.call_begun(transaction, interaction.callback_id)
     audit(transaction, AuditAction.INTERACTION_ACCEPTED, interaction, agent=interaction.agent_id)
     accepted = replace(interaction, accepted_at=transaction.now, attempt_id=transaction.new_attempt_id())
     if step is Step.ACCEPTED:

@@ -89,6 +89,12 @@ def count_handled(transaction: Transaction, business_process_id: str, handle_tim
     )
 
 
+def count_promise(transaction: Transaction, business_process_id: str, name: str) -> None:
+    """Add 1 to the count ``name`` of promised times, a field of ``FiguresRow`` (*The promised time*)."""
+    figures = figures_of(transaction, business_process_id)
+    transaction.put(replace(figures, **{name: getattr(figures, name) + 1}))
+
+
 def tally(transaction: Transaction, interaction: InteractionRow, name: str, by: int = 1) -> None:
     """Add ``by`` to the agent's count ``name``, a field of ``TallyRow`` (*Monitor*)."""
     row = tally_of(transaction, interaction.agent_id, interaction.business_process_id)

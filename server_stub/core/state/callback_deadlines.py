@@ -56,15 +56,21 @@ def next_call(
         is_fresh = asked_at.date() == now.date() if moment is None else moment > now
         if is_fresh:
             return moment
-    moment = _next_call(
-        tables.process_index.calendars[process.id], calling_hours_in(process, zones, now), now
-    )
+    moment = first_call(tables, process, zones, now)
     kept[zones] = now, moment
     return moment
 
 
-def _next_call(calendar: OpeningHours, hours: CallingHours | None, now: datetime) -> datetime | None:
-    opening = calendar.next_opening(now)
+def first_call(
+    tables: Tables, process: BusinessProcessRow, zones: tuple[str, ...], at: datetime
+) -> datetime | None:
+    """Return the first moment from ``at`` on inside schedule and calling hours, as ``next_call`` does, without its cache."""
+    calendar = tables.process_index.calendars[process.id]
+    return _first_call(calendar, calling_hours_in(process, zones, at), at)
+
+
+def _first_call(calendar: OpeningHours, hours: CallingHours | None, at: datetime) -> datetime | None:
+    opening = calendar.next_opening(at)
     if opening is None or hours is None:
         return opening
     end = opening + COMING_WEEKS

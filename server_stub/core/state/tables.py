@@ -22,6 +22,7 @@ from server_stub.core.model.rows import (
     CoolDownRow,
     DoNotCallRow,
     FiguresRow,
+    ForecastRow,
     IdempotencyKeyRow,
     IntakeCountRow,
     InteractionRow,
@@ -79,6 +80,7 @@ class Tables:
         self.interactions: dict[str, InteractionRow] = {}
         self.recordings: dict[str, RecordingRow] = {}
         self.figures: dict[tuple[str, Any], FiguresRow] = {}
+        self.forecasts: dict[str, ForecastRow] = {}
         self.tallies: dict[tuple[str, str, Any], TallyRow] = {}
         self.code_counts: dict[tuple[str, Any, str], CodeCountRow] = {}
         self.cool_downs: dict[tuple[str, str], CoolDownRow] = {}
@@ -120,6 +122,7 @@ class Tables:
             InteractionRow: self.interactions,
             RecordingRow: self.recordings,
             FiguresRow: self.figures,
+            ForecastRow: self.forecasts,
             TallyRow: self.tallies,
             CodeCountRow: self.code_counts,
             CoolDownRow: self.cool_downs,
@@ -147,6 +150,7 @@ class Tables:
             InteractionRow: (self.interaction_index.changed, self.routing.interaction_changed),
             RecordingRow: (self.recording_index.changed,),
             FiguresRow: (),
+            ForecastRow: (),
             TallyRow: (),
             CodeCountRow: (),
             CoolDownRow: (self.routing.cool_down_changed,),

@@ -9,6 +9,7 @@ import msgspec
 from agent_desktop.protocol.states import Location, RoutingStatus
 from server_stub.core.state.intake_room import closing_within_cutoff, is_full
 from server_stub.core.state.tables import Tables
+from server_stub.core.state.wait_prediction import predicted_wait
 from server_stub.core.views.alerts import is_on_duty
 
 
@@ -34,8 +35,8 @@ def intake_outlook(
 ) -> IntakeOutlook | None:
     """Return the outlook for a caller from ``number`` (None: withheld); None if there is no such business process.
 
-    The wait is the average handle time of the shift for each callback up to the caller's own, shared by the agents on
-    duty.
+    The wait is the predicted one (*The promised time*); until there is one, the average handle time of the shift for each
+    callback up to the caller's own, shared by the agents on duty.
     """
     process = tables.business_processes.get(business_process_id)
     if process is None:
@@ -48,11 +49,13 @@ def intake_outlook(
     figures = tables.figures.get((process.id, process.shift_started_at))
     mean = figures.handle_time / figures.handled if figures is not None and figures.handled else None
     position = in_queue + 1
+    wait = mean * position / on_duty if mean is not None and on_duty else None
+    predicted = predicted_wait(tables, process)
     return IntakeOutlook(
         status=process.status,
         open_callbacks=in_queue + sum(len(index.at(process.id, location)) for location in others),
         position=position,
-        wait=mean * position / on_duty if mean is not None and on_duty else None,
+        wait=wait if predicted is None else predicted * position,
         own_callback_id=_oldest(tables, own),
         is_full=is_full(tables, process),
         closes_soon=closing_within_cutoff(tables, process, now) is not None,

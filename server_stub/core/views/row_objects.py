@@ -101,6 +101,9 @@ def callback_object(
         customer_timezones=row.customer_timezones,
         first_number=row.first_number,
         handed_over=hand_over_object(row),
+        promised_from=row.promised_from,
+        promised_until=row.promised_until,
+        begun_at=row.begun_at,
     )
 
 

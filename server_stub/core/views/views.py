@@ -309,6 +309,9 @@ class Views(SupervisionViews):
             agents_available=agents_available(self._tables, process),
             stop=stop_of(process),
             codes=code_counts(self._tables, process),
+            promises_kept=figures.promises_kept,
+            promises_early=figures.promises_early,
+            promises_late=figures.promises_late,
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:

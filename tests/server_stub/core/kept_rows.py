@@ -47,6 +47,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.interactions,
         tables.recordings,
         tables.figures,
+        tables.forecasts,
         tables.tallies,
         tables.code_counts,
         tables.cool_downs,

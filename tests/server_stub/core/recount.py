@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
@@ -51,7 +51,26 @@ def recounted(store: Store, process: BusinessProcessRow) -> FiguresRow:
         withdrawn=ended[EndState.WITHDRAWN],
         handled=len(handle_times),
         handle_time=sum(handle_times, timedelta()),
+        **Counter(filter(None, (_promise(row, since) for row in callbacks))),
     )
+
+
+def _promise(row: CallbackRow, since: datetime) -> str | None:
+    """Return the figure that counts the row's promised time in the shift; None if none does."""
+    if row.promised_from is None or row.promised_until is None:
+        return None
+    if row.begun_at is None:
+        is_late = row.completed_at is not None and row.completed_at > row.promised_until
+        return (
+            "promises_late"
+            if is_late and row.completed_at is not None and row.completed_at >= since
+            else None
+        )
+    if row.begun_at < since:
+        return None
+    if row.begun_at < row.promised_from:
+        return "promises_early"
+    return "promises_kept" if row.begun_at <= row.promised_until else "promises_late"
 
 
 def recounted_tally(store: Store, process: BusinessProcessRow, agent_id: str) -> dict[str, int]:

@@ -286,6 +286,9 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             entered=3,
             handle_time=timedelta(microseconds=7),
         ),
+        rows.ForecastRow(
+            business_process_id="billing", begun_at=ODD, intervals_s=(2.5, 40.0), errors=(-0.25,)
+        ),
         rows.TallyRow(agent_id="dana", business_process_id="billing", shift_started_at=NOON, accepted=2),
         rows.CodeCountRow(business_process_id="billing", shift_started_at=NOON, code="paid", interactions=2),
         rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),

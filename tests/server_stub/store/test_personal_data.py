@@ -257,7 +257,7 @@ def test_that_a_table_with_a_customers_words_is_among_those_that_are_looked_at()
     """A new table is added above, or is one of those without a customer's data, or the floor erases it (intake_count)."""
     without = {
         *("scope", "business_process", "agent", "figures", "tally", "cool_down", "timer", "sequences"),
-        *("do_not_call", "outage", "webhook", "intake_count"),
+        *("do_not_call", "outage", "webhook", "intake_count", "forecast"),
     }
     kinds = (*rows.KEPT, *history_rows.APPENDED)
     assert {table_name(kind) for kind in kinds} | {"event_log"} == without | set(TABLES)

@@ -134,7 +134,7 @@ def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
     without_index = {scan for scan in scans if "USING" not in scan}
     assert without_index <= {
         *("scope", "business_process", "agent", "cool_down", "timer", "sequences", "idempotency_key"),
-        *("do_not_call", "reader", "webhook", "outage"),
+        *("do_not_call", "reader", "webhook", "outage", "forecast"),
         "callback_action",  # One of each supervisor, for a minute.
         "intake_count",  # Of one day, and all of it is wanted.
     }
