@@ -3057,6 +3057,10 @@
         <translation>أطول انتظار</translation>
     </message>
     <message>
+        <source>Promises kept</source>
+        <translation>الوعود المُنجزة</translation>
+    </message>
+    <message>
         <source>entered</source>
         <translation>الواردة</translation>
     </message>
@@ -3119,6 +3123,14 @@
     <message>
         <source>in queue since {}</source>
         <translation>في الانتظار منذ {}</translation>
+    </message>
+    <message>
+        <source>{kept} in the promised time, {early} before, {late} after</source>
+        <translation>{kept} في الوقت الموعود، {early} قبله، {late} بعده</translation>
+    </message>
+    <message>
+        <source>no promised time yet this shift</source>
+        <translation>لا وقت موعود في هذه الوردية بعد</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4741,14 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>الوقت الموعود</translation>
+    </message>
+    <message>
+        <source>{from_} to {until}</source>
+        <translation>من {from_} إلى {until}</translation>
     </message>
 </context>
 <context>

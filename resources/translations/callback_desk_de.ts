@@ -2929,6 +2929,10 @@
         <translation>Längste Wartezeit</translation>
     </message>
     <message>
+        <source>Promises kept</source>
+        <translation>Zusagen eingehalten</translation>
+    </message>
+    <message>
         <source>entered</source>
         <translation>eingegangen</translation>
     </message>
@@ -2991,6 +2995,14 @@
     <message>
         <source>in queue since {}</source>
         <translation>in der Warteschlange seit {}</translation>
+    </message>
+    <message>
+        <source>{kept} in the promised time, {early} before, {late} after</source>
+        <translation>{kept} zur zugesagten Zeit, {early} früher, {late} später</translation>
+    </message>
+    <message>
+        <source>no promised time yet this shift</source>
+        <translation>in dieser Schicht noch keine Zusage</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4601,14 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>Zugesagte Zeit</translation>
+    </message>
+    <message>
+        <source>{from_} to {until}</source>
+        <translation>{from_} bis {until}</translation>
     </message>
 </context>
 <context>

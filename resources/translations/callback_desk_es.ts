@@ -2929,6 +2929,10 @@
         <translation>Espera más larga</translation>
     </message>
     <message>
+        <source>Promises kept</source>
+        <translation>Promesas cumplidas</translation>
+    </message>
+    <message>
         <source>entered</source>
         <translation>recibidas</translation>
     </message>
@@ -2991,6 +2995,14 @@
     <message>
         <source>in queue since {}</source>
         <translation>en cola desde {}</translation>
+    </message>
+    <message>
+        <source>{kept} in the promised time, {early} before, {late} after</source>
+        <translation>{kept} en el plazo prometido, {early} antes, {late} después</translation>
+    </message>
+    <message>
+        <source>no promised time yet this shift</source>
+        <translation>aún no hay plazos prometidos en este turno</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4601,14 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>Plazo prometido</translation>
+    </message>
+    <message>
+        <source>{from_} to {until}</source>
+        <translation>de {from_} a {until}</translation>
     </message>
 </context>
 <context>

@@ -2929,6 +2929,10 @@
         <translation>Plus longue attente</translation>
     </message>
     <message>
+        <source>Promises kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
         <source>entered</source>
         <translation>reçus</translation>
     </message>
@@ -2991,6 +2995,14 @@
     <message>
         <source>in queue since {}</source>
         <translation>en file depuis {}</translation>
+    </message>
+    <message>
+        <source>{kept} in the promised time, {early} before, {late} after</source>
+        <translation>{kept} dans le délai annoncé, {early} avant, {late} après</translation>
+    </message>
+    <message>
+        <source>no promised time yet this shift</source>
+        <translation>aucun délai annoncé pendant ce service</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4601,14 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>Délai annoncé</translation>
+    </message>
+    <message>
+        <source>{from_} to {until}</source>
+        <translation>de {from_} à {until}</translation>
     </message>
 </context>
 <context>

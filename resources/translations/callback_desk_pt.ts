@@ -2929,6 +2929,10 @@
         <translation>Espera mais longa</translation>
     </message>
     <message>
+        <source>Promises kept</source>
+        <translation>Promessas cumpridas</translation>
+    </message>
+    <message>
         <source>entered</source>
         <translation>recebidos</translation>
     </message>
@@ -2991,6 +2995,14 @@
     <message>
         <source>in queue since {}</source>
         <translation>na fila desde {}</translation>
+    </message>
+    <message>
+        <source>{kept} in the promised time, {early} before, {late} after</source>
+        <translation>{kept} no prazo prometido, {early} antes, {late} depois</translation>
+    </message>
+    <message>
+        <source>no promised time yet this shift</source>
+        <translation>ainda sem prazos prometidos neste turno</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4601,14 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>Prazo prometido</translation>
+    </message>
+    <message>
+        <source>{from_} to {until}</source>
+        <translation>de {from_} a {until}</translation>
     </message>
 </context>
 <context>

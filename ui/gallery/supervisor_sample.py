@@ -83,6 +83,9 @@ CLAIMS: Final = item(
     open_=(9, 28, 4),
     average_handle_time_s=365.0,
     longest_waiting_since=ago(minutes=34),
+    promises_kept=88,
+    promises_early=1,
+    promises_late=4,
 )
 MONITOR: Final = (
     item("billing", "Billing", succeeded=91, failed=37, open_=(6, 14, 3), average_handle_time_s=252.0, purged=3),

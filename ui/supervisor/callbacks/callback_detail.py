@@ -131,6 +131,7 @@ def _facts(
     facts = [
         _moment(translate("Story", "Entered"), callback.entered_at, now, zone_name),
         _moment(translate("Story", "Due"), callback.due_at, now, zone_name),
+        _promise(callback, now, zone_name),
         DetailFact(translate("Story", "Requested agent"), asked),
         DetailFact(
             translate("Story", "With"), callback.handled_by.name if callback.handled_by is not None else ""
@@ -143,6 +144,20 @@ def _facts(
         DetailFact(translate("Story", "Note"), callback.held_note or ""),
     ]
     return tuple(fact for fact in facts if fact.text)
+
+
+def _promise(callback: Callback, now: datetime, zone_name: str | None) -> DetailFact:
+    """Return the range in which the first call was predicted to begin; a callback without one has an empty fact."""
+    earliest, latest = callback.promised_from, callback.promised_until
+    if earliest is None or latest is None:
+        return DetailFact(translate("Story", "Promised time"), "")
+    text = translate("Story", "{from_} to {until}").format(
+        from_=day_and_clock(earliest, now), until=day_and_clock(latest, now)
+    )
+    exact = translate("Story", "{from_} to {until}").format(
+        from_=both_exact(earliest, zone_name), until=both_exact(latest, zone_name)
+    )
+    return DetailFact(translate("Story", "Promised time"), text, exact)
 
 
 def _moment(name: str, at: datetime | None, now: datetime, zone_name: str | None) -> DetailFact:

@@ -20,7 +20,7 @@ from ui.common.marks import Dot
 from ui.supervisor.monitor import formulas, shift_chart
 from ui.supervisor.monitor.figure_card import FigureCard
 from ui.supervisor.monitor.shift_chart import ShiftChart
-from ui.texts.numbers import whole
+from ui.texts.numbers import percent, whole
 from ui.texts.times import clock, span, zone_named
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
@@ -39,6 +39,7 @@ class PerformanceTab(QWidget):
         self._clock = clock_now
         self._cards = {figure: FigureCard(formulas.title(figure)) for figure in COUNTING}
         self._longest = FigureCard(self.tr("Longest waiting"))
+        self._promises = FigureCard(self.tr("Promises kept"))
         for figure, card in self._cards.items():
             card.opened.connect(self._presser(figure))
         self._chart = ShiftChart()
@@ -58,7 +59,7 @@ class PerformanceTab(QWidget):
         body.setContentsMargins(0, 0, STEP, 0)
         grid = QWidget()
         cards = CardGrid(grid)
-        for card in (*self._cards.values(), self._longest):
+        for card in (*self._cards.values(), self._longest, self._promises):
             cards.addWidget(card)
         policy = grid.sizePolicy()
         policy.setHeightForWidth(True)
@@ -82,6 +83,7 @@ class PerformanceTab(QWidget):
             card.show_figure(value, self._under(item, figure), tip=formulas.tip(item, figure))
             card.set_opens(opens=value != formulas.NOTHING and counted_callbacks(item, figure) != 0)
         self._show_longest(item)
+        self._show_promises(item)
 
     def show_performance(self, loaded: AsyncValue[Performance], zone_name: str) -> None:
         """Show the shift, as far as it is loaded."""
@@ -129,6 +131,18 @@ class PerformanceTab(QWidget):
         else:
             waited = span(self._clock() - since)
             self._longest.show_figure(waited, self.tr("in queue since {}").format(clock(since)))
+
+    def _show_promises(self, item: MonitorItem) -> None:
+        judged = item.promises_kept + item.promises_early + item.promises_late
+        if judged:
+            under = self.tr("{kept} in the promised time, {early} before, {late} after").format(
+                kept=whole(item.promises_kept),
+                early=whole(item.promises_early),
+                late=whole(item.promises_late),
+            )
+            self._promises.show_figure(percent(item.promises_kept / judged), under)
+        else:
+            self._promises.show_figure(formulas.NOTHING, self.tr("no promised time yet this shift"))
 
     def _presser(self, figure: Figure) -> Callable[[], None]:
         def press() -> None:

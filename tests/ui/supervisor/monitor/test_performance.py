@@ -99,3 +99,11 @@ def test_that_a_changed_item_changes_the_large_figures(performance: PerformanceT
         msgspec.structs.replace(supervisor_sample.CLAIMS, processed=1234, succeeded=1200, failed=34)
     )
     assert "1,234" in words_in(performance)
+
+
+def test_that_the_share_of_promises_kept_is_shown_with_its_counts(performance: PerformanceTab) -> None:
+    shown_words = words_in(performance)
+    assert "95 %" in shown_words or "95%" in shown_words
+    assert "88 in the promised time, 1 before, 4 after" in shown_words
+    performance.show_item(msgspec.structs.replace(supervisor_sample.MONITOR[0], promises_kept=0))
+    assert "no promised time yet this shift" in words_in(performance)
