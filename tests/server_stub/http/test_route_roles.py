@@ -86,6 +86,7 @@ def test_that_only_signing_in_and_operations_go_without_a_token(document: dict[s
     assert open_to_all == {
         paths.TOKEN,
         paths.TOKEN_REVOKE,
+        paths.SIGN_IN,
         paths.HEALTHZ,
         paths.READYZ,
         paths.METRICS,

@@ -189,11 +189,13 @@ async def test_that_calls_lost_by_a_killed_asterisk_are_reported_in_every_state_
 
 @pytest.fixture
 def seldom_checked(lab: TelephonyLab) -> Iterator[TelephonyLab]:
-    """Let Asterisk check trunks and phones once an hour from its next start; both are undone after the test."""
+    """Let Asterisk check trunks and phones once an hour from its next start, and wait long for each; it is undone after the test."""
     file = lab.folder / "asterisk/etc/pjsip.conf"
     before = file.read_text("utf-8")
-    file.write_text(before.replace("qualify_frequency=2\n", "qualify_frequency=3600\n"), "utf-8")
-    assert file.read_text("utf-8") != before
+    seldom = before.replace("qualify_frequency=2\n", "qualify_frequency=3600\n")
+    patient = seldom.replace("qualify_timeout=1.0\n", "qualify_timeout=60.0\n")
+    assert before != seldom != patient
+    file.write_text(patient, "utf-8")
     yield lab
     file.write_text(before, "utf-8")
     lab.kill_asterisk()
