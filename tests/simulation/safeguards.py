@@ -187,7 +187,7 @@ def _purges_at_agents(command: str) -> Switch:
 
     def off(patch: Patch) -> None:
         def purge(transaction: Transaction, event: Any) -> Any:
-            callback = supervisor_commands._open(transaction, event.callback_id)
+            callback = supervisor_commands.open_callback(transaction, event.callback_id)
             placement.complete(transaction, replace(callback, interaction_id=None), end)
             return nothing
 
@@ -248,7 +248,8 @@ timers_fire_for_ever: Final = _without(Transaction, "clear_timer")
 class Safeguard(msgspec.Struct, frozen=True):
     """What core or router make sure of, with a switch that turns it off.
 
-    ``rule`` is part of the sentence of the rule that is then broken, and ``seed`` a simulation that breaks it early.
+    ``rule`` is part of the sentence of the rule that is then broken, and ``seed`` a simulation that breaks it
+    early.
     """
 
     name: str
