@@ -1,26 +1,11 @@
-"""Other systems: their requests and their receivers, as rows, and the events about receivers (``docs/behaviour.md``, *Webhooks*)."""
+"""Other systems that receive changes, as rows, and the events about them (``docs/behaviour.md``, *Webhooks*)."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
 
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.row_base import Row
-
-
-class IntakeCountRow(Row, frozen=True, kw_only=True):
-    """The requests of one subscriber to a business process on one day (``docs/behaviour.md``, *Intake limits*).
-
-    ``day`` is a date of the business process's calendar, as ``2026-03-03``. Rows of past days are dropped.
-    """
-
-    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "day", "subscriber")
-
-    business_process_id: str
-    day: str
-    subscriber: str
-    requests: int
 
 
 class WebhookRow(Row, frozen=True, kw_only=True):
@@ -38,17 +23,6 @@ class WebhookRow(Row, frozen=True, kw_only=True):
     failures: int = 0
     last_error: str | None = None
     delivered_at: datetime | None = None
-
-
-class CodeCountRow(Row, frozen=True, kw_only=True):
-    """How many interactions of a business process were completed with a code over one shift (*Monitor*)."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at", "code")
-
-    business_process_id: str
-    shift_started_at: datetime
-    code: str
-    interactions: int = 0
 
 
 class WebhookDelivered(BaseEvent, frozen=True, kw_only=True):

@@ -33,8 +33,9 @@ from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallPlan
+from server_stub.core.model.counts.count_rows import CodeCountRow, ForecastRow, IntakeCountRow
 from server_stub.core.model.number_rules import NumberRules
-from server_stub.core.model.outward import CodeCountRow, IntakeCountRow, WebhookRow
+from server_stub.core.model.outward import WebhookRow
 from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow
@@ -291,21 +292,6 @@ class FiguresRow(Row, frozen=True, kw_only=True):
     promises_kept: int = 0
     promises_early: int = 0
     promises_late: int = 0
-
-
-class ForecastRow(Row, frozen=True, kw_only=True):
-    """What a business process's queue did lately, from which waits are predicted (*The promised time*).
-
-    ``intervals_s`` are the last spans in seconds between two accepted offers while a callback waited, and ``errors`` the
-    natural logarithms of the last waits, each divided by its prediction; the newest is last in both.
-    """
-
-    KEY: ClassVar[tuple[str, ...]] = ("business_process_id",)
-
-    business_process_id: str
-    begun_at: datetime
-    intervals_s: tuple[float, ...] = ()
-    errors: tuple[float, ...] = ()
 
 
 class TallyRow(Row, frozen=True, kw_only=True):

@@ -14,8 +14,9 @@ from server_stub.core.model import events
 from server_stub.core.model.errors import CallbackAtOutOfRange, InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import BusinessProcessRow, TimerKind
-from server_stub.core.rules import bulk_moves, offers, promises
+from server_stub.core.rules import bulk_moves, offers
 from server_stub.core.rules.completion_choice import FARTHEST_CALLBACK
+from server_stub.core.rules.entry import promises
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
 

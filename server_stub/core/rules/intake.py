@@ -25,8 +25,9 @@ from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGE_ATTRIBUTE
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import bulk_moves, do_not_call, intake_limits, placement, promises
+from server_stub.core.rules import bulk_moves, do_not_call, placement
 from server_stub.core.rules.completion_choice import check_agent
+from server_stub.core.rules.entry import intake_limits, promises
 from server_stub.core.rules.monitor import count_entered
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction

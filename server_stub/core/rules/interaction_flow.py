@@ -38,7 +38,8 @@ from server_stub.core.model.rows import (
     TimerKind,
 )
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import do_not_call, monitor, offers, placement, promises
+from server_stub.core.rules import do_not_call, monitor, offers, placement
+from server_stub.core.rules.entry import promises
 from server_stub.core.rules.presence import PHONE, after_interaction, follow
 from server_stub.core.rules.wrap_up.codes import count_code, label_of
 from server_stub.core.state.outages import switch_is_away

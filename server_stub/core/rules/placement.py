@@ -10,8 +10,8 @@ from agent_desktop.protocol.states import AttemptState, EndState, Location
 from server_stub.core.calendar.calling_hours import CallingHours
 from server_stub.core.model.history_rows import AttemptRow, AuditAction
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, CoolDownRow, TimerKind
+from server_stub.core.rules.entry.promises import never_begun
 from server_stub.core.rules.monitor import count_ended
-from server_stub.core.rules.promises import never_begun
 from server_stub.core.state.callback_deadlines import ask_lapses_at, calling_hours_of, expires_at
 from server_stub.core.state.transaction import Transaction
 

@@ -10,7 +10,7 @@ from agent_desktop.protocol.states import EndState, Location
 from server_stub.core.model import events
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.outward import IntakeCountRow
+from server_stub.core.model.counts.count_rows import IntakeCountRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, InteractionRow, RecordingRow
 from server_stub.core.model.subscribers import subscriber_of
 from server_stub.core.rules import bulk_moves, placement

@@ -36,9 +36,10 @@ from server_stub.core.model.outcome import ActedSlice
 from server_stub.core.model.rows import CallbackActionRow, CallbackRow, TimerKind
 from server_stub.core.model.supervision.action_rows import ChangedCallback, Standing
 from server_stub.core.model.supervision.supervision_events import ActOnSlice, UndoSlice
-from server_stub.core.rules import bulk_moves, do_not_call, intake_limits, monitor, placement
+from server_stub.core.rules import bulk_moves, do_not_call, monitor, placement
 from server_stub.core.rules import supervisor_commands as commands
 from server_stub.core.rules.completion_choice import FARTHEST_CALLBACK, check_agent
+from server_stub.core.rules.entry import intake_limits
 from server_stub.core.state.callback_deadlines import expires_at
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply

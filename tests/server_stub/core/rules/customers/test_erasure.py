@@ -9,7 +9,7 @@ from agent_desktop.protocol.states import CompletionStatus, EndState, Interactio
 from server_stub.core.model import events
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.outward import IntakeCountRow
+from server_stub.core.model.counts.count_rows import IntakeCountRow
 from server_stub.core.model.rows import IdempotencyKeyRow, InteractionRow, RecordingRow
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 

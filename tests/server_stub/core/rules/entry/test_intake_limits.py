@@ -12,7 +12,7 @@ from agent_desktop.protocol.states import DoNotCallKind, EndState
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import errors, events
 from server_stub.core.model.rows import IntakeCountRow
-from server_stub.core.rules.intake_limits import COUNTS_DROPPED
+from server_stub.core.rules.entry.intake_limits import COUNTS_DROPPED
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, NOON, Stage, office_hours
 
 CALLER: Final = "+12125550142"

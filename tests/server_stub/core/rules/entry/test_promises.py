@@ -15,7 +15,7 @@ from agent_desktop.protocol.states import CallOutcome, CompletionStatus, Interac
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.rows import CallbackRow, ForecastRow
-from server_stub.core.rules.promises import INTERVALS_KEPT
+from server_stub.core.rules.entry.promises import INTERVALS_KEPT
 from server_stub.core.state.wait_prediction import FEWEST
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, DANA, DESK, LEE, NOON, Stage, office_hours

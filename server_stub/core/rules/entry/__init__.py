@@ -1,0 +1,1 @@
+"""What a callback meets at its entry: limits, and a promised time."""

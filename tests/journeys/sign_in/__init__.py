@@ -1,0 +1,1 @@
+"""Journeys that begin outside the desktop's own window."""

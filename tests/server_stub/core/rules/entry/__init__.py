@@ -1,0 +1,1 @@
+"""Rules at the entry of a callback."""
