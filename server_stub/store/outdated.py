@@ -12,7 +12,7 @@ from server_stub.core.model.history_rows import AuditEntryRow, CallbackChangeRow
 from server_stub.core.model.rows import CallbackRow
 from server_stub.store.base import Place, PurgeCutoffs
 from server_stub.store.columns import TABLES, from_time
-from server_stub.store.redaction import without_customers
+from server_stub.store.personal.redaction import without_customers
 from server_stub.store.sql import Sql
 from server_stub.store.writes import select
 

@@ -22,7 +22,7 @@ from server_stub.core.model.history_rows import (
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 from server_stub.identity.provisioned import ProvisionedUser
-from server_stub.store import code_report, outdated, personal_data, provisioning, queries, sign_in, writes
+from server_stub.store import code_report, outdated, provisioning, queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
@@ -39,7 +39,8 @@ from server_stub.store.base import (
     StoredState,
 )
 from server_stub.store.figures import figures
-from server_stub.store.redaction import Redactor
+from server_stub.store.personal import personal_data
+from server_stub.store.personal.redaction import Redactor
 from server_stub.store.sql import Sql
 
 T = TypeVar("T")

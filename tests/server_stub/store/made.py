@@ -12,6 +12,7 @@ from agent_desktop.protocol.states import (
     AlertLevel,
     AnsweredBy,
     AttemptState,
+    CallbackAction,
     CallOutcome,
     ChosenBy,
     CompletionStatus,
@@ -25,6 +26,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, history_rows, rows
+from server_stub.core.model.supervision.action_rows import ChangedCallback, Standing
 from server_stub.core.views.row_objects import callback_object
 from tests.support.clock import NOON
 
@@ -270,6 +272,25 @@ def a_threshold_alert(alert_id: str = "t1", **changes: Any) -> rows.ThresholdAle
     return replace(row, **changes)
 
 
+def a_callback_action() -> rows.CallbackActionRow:
+    """Return an action of a supervisor that has changed one callback."""
+    before = Standing(
+        business_process_id="billing",
+        priority=0,
+        due_at=None,
+        queued_at=ODD,
+        agent_id=None,
+        asked_at=None,
+        asked_by=None,
+        held=False,
+        held_note=None,
+    )
+    changed = ChangedCallback(callback_id="c1", before=before, after=replace(before, priority=5))
+    return rows.CallbackActionRow(
+        actor="sam", action_id="x1", action=CallbackAction.CHANGE, at=ODD, changed=(changed,)
+    )
+
+
 def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
@@ -317,6 +338,7 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             delivered_at=ODD,
         ),
         a_threshold_alert(),
+        a_callback_action(),
         rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
     )
 

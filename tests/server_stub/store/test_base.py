@@ -87,7 +87,12 @@ async def test_that_attempts_are_read_as_they_were_corrected_last(opener: Opener
         await store.commit(Batch(appends=(a_correction(), second)))
         record = await store.callback("c1")
         assert record is not None
-        corrected = an_attempt(state=AttemptState.WRONG_DESTINATION, note="note 2")
+        corrected = an_attempt(
+            state=AttemptState.WRONG_DESTINATION,
+            note="note 2",
+            code=second.code,
+            code_label=second.code_label,
+        )
         assert record.attempts == (corrected, an_attempt("a2"))
         assert record.corrections == (a_correction(), second)
 

@@ -135,6 +135,7 @@ def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
     assert without_index <= {
         *("scope", "business_process", "agent", "cool_down", "timer", "sequences", "idempotency_key"),
         *("do_not_call", "reader", "webhook", "outage", "forecast"),
+        *("code_count", "threshold_alert"),
         "callback_action",  # One of each supervisor, for a minute.
         "intake_count",  # Of one day, and all of it is wanted.
     }

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.states import EndState, Location
 from server_stub.core.model import events
+from server_stub.core.model.counts.count_rows import IntakeCountRow
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.counts.count_rows import IntakeCountRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, InteractionRow, RecordingRow
 from server_stub.core.model.subscribers import subscriber_of
 from server_stub.core.rules import bulk_moves, placement
+from server_stub.core.rules.supervision import callback_actions
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
 
@@ -57,7 +58,13 @@ def _check_free(transaction: Transaction, callback_id: str) -> None:
 
 def _anonymous(callback: CallbackRow) -> CallbackRow:
     return replace(
-        callback, number="", customer_name=None, attributes={}, customer_timezones=(), held_note=None
+        callback,
+        number="",
+        first_number=None,
+        customer_name=None,
+        attributes={},
+        customer_timezones=(),
+        held_note=None,
     )
 
 
@@ -68,6 +75,9 @@ def _erase_beside(transaction: Transaction, callback_ids: frozenset[str]) -> Non
         transaction.put(_anonymous_interaction(interaction))
     for recording in [row for row in tables.recordings.values() if row.callback_id in callback_ids]:
         tables.drop(RecordingRow, recording.id)
+    for action in list(tables.callback_actions.values()):
+        if any(each.callback_id in callback_ids for each in action.changed):
+            callback_actions.forget(transaction, action.actor)  # Undoing it would bring a note back.
     for key in [row for row in tables.idempotency_keys.values() if row.callback_id in callback_ids]:
         tables.drop(IdempotencyKeyRow, (key.actor, key.key))
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from agent_desktop.protocol.states import CompletionStatus, EndState, InteractionState, Location
+from agent_desktop.protocol.states import (
+    CallbackAction,
+    CompletionStatus,
+    EndState,
+    InteractionState,
+    Location,
+)
 from server_stub.core.model import events
+from server_stub.core.model.counts.count_rows import IntakeCountRow
 from server_stub.core.model.errors import WrongLocation
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.counts.count_rows import IntakeCountRow
-from server_stub.core.model.rows import IdempotencyKeyRow, InteractionRow, RecordingRow
+from server_stub.core.model.rows import CallbackActionRow, IdempotencyKeyRow, InteractionRow, RecordingRow
+from server_stub.core.model.supervision.supervision_events import ActOnSlice
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 
 NUMBER = "+12125550142"
@@ -94,3 +101,21 @@ def test_that_the_counted_requests_of_an_erased_number_are_forgotten() -> None:
     assert NUMBER in counted
     stage.do(events.CallbacksErased(by="root", callbacks={}, number=NUMBER))
     assert {row.subscriber for row in stage.store.all(IntakeCountRow)} == counted - {NUMBER}
+
+
+def test_that_an_action_on_an_erased_callback_cannot_be_undone() -> None:
+    stage = Stage()
+    erased, other = stage.callback(number=NUMBER), stage.callback()
+    for actor, callback in (("sam", erased), ("sue", other)):
+        stage.do(
+            ActOnSlice(
+                by=actor,
+                by_name=actor,
+                action_id=actor,
+                action=CallbackAction.CHANGE,
+                callback_ids=(callback,),
+                priority=5,
+            )
+        )
+    erase(stage, erased)
+    assert [row.actor for row in stage.store.all(CallbackActionRow)] == ["sue"]

@@ -10,8 +10,8 @@ from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from agent_desktop.protocol.timing import Timing
 from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
 from server_stub.core.model import errors, events
-from server_stub.core.model.history_rows import AttemptRow
 from server_stub.core.model.agent_events import CorrectWrapUp
+from server_stub.core.model.history_rows import AttemptRow
 from server_stub.core.views.code_counts import code_counts
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, DANA, Stage

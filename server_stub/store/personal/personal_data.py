@@ -15,7 +15,7 @@ from server_stub.core.model.history_rows import (
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.subscribers import international_forms, subscriber_of
 from server_stub.store.base import PersonalRows
-from server_stub.store.redaction import Redactor
+from server_stub.store.personal.redaction import Redactor
 from server_stub.store.sql import Sql
 from server_stub.store.writes import select
 
@@ -33,11 +33,18 @@ LogRow = tuple[str, int, bytes]
 
 
 async def callbacks_of(sql: Sql, number: str) -> tuple[CallbackRow, ...]:
-    """Return every callback, open or completed, of the subscriber of ``number``, the earliest first."""
+    """Return every callback, open or completed, that the subscriber of ``number`` asked for or is called at, the earliest first."""
     forms = international_forms(number)
     places = ", ".join("?" * len(forms))
-    found = await select(sql, CallbackRow, f"number IN ({places}) ORDER BY entered_at, id", *forms)
-    return tuple(row for row in found if subscriber_of(row.number) == subscriber_of(number))
+    condition = f"number IN ({places}) OR first_number IN ({places}) ORDER BY entered_at, id"
+    found = await select(sql, CallbackRow, condition, *forms, *forms)
+    wanted = subscriber_of(number)
+    return tuple(
+        row
+        for row in found
+        if wanted
+        in (subscriber_of(row.number), None if row.first_number is None else subscriber_of(row.first_number))
+    )
 
 
 async def rows_of(sql: Sql, callback_ids: Sequence[str]) -> PersonalRows:
@@ -149,7 +156,7 @@ async def erase_rows(sql: Sql, callback_ids: Sequence[str]) -> None:
     )
     condition, values = sql.among("id", callback_ids)
     await sql.execute(
-        "UPDATE callback SET number = '', customer_name = NULL, attributes = '{}', customer_timezones = '[]',"  # noqa: S608
-        f" held_note = NULL, search_text = '' WHERE {condition}",
+        "UPDATE callback SET number = '', first_number = NULL, customer_name = NULL, attributes = '{}',"  # noqa: S608
+        f" customer_timezones = '[]', held_note = NULL, search_text = '' WHERE {condition}",
         *values,
     )

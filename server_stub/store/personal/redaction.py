@@ -12,6 +12,7 @@ from server_stub.core.model.subscribers import subscriber_of
 
 _PERSONAL: Final[Mapping[str, Callable[[], Any]]] = {
     "number": str,
+    "first_number": lambda: None,
     "customer_name": lambda: None,
     "attributes": dict,
     "customer_timezones": list,

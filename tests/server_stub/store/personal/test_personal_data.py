@@ -12,9 +12,9 @@ from agent_desktop.protocol.states import CompletionStatus, EndState
 from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.history_rows import HandledEventRow
 from server_stub.errors import StoreFailed
-from server_stub.store import personal_data
 from server_stub.store.base import Batch, CompletedFilter, LoggedEvent, Store
 from server_stub.store.columns import table_name
+from server_stub.store.personal import personal_data
 from server_stub.store.sql_store import SqlStore
 from tests.server_stub.store.made import (
     ODD,
@@ -240,6 +240,15 @@ async def test_that_every_form_of_a_number_finds_its_callbacks(opener: Opener) -
             assert {row.id for row in await store.callbacks_of_number(form)} == {"c0", "c1"}
 
 
+async def test_that_the_number_of_the_request_finds_its_callback_too_and_is_erased(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(a_callback("c1", number="+12125550199", first_number=NUMBER),)))
+        assert [row.id for row in await store.callbacks_of_number(NUMBER)] == ["c1"]
+        await store.erase(["c1"], [NUMBER])
+        assert await store.callbacks_of_number(NUMBER) == ()
+        assert NUMBER not in await everything(store)
+
+
 async def test_that_the_rows_of_a_customer_are_complete(opener: Opener) -> None:
     async with opened(opener) as store:
         await store.commit(filled())
@@ -254,10 +263,19 @@ async def test_that_the_rows_of_a_customer_are_complete(opener: Opener) -> None:
 
 
 def test_that_a_table_with_a_customers_words_is_among_those_that_are_looked_at() -> None:
-    """A new table is added above, or is one of those without a customer's data, or the floor erases it (intake_count)."""
+    """A new table is added above, or is one of those without a customer's data, or the floor erases it (``intake_count``, ``callback_action``)."""
     without = {
         *("scope", "business_process", "agent", "figures", "tally", "cool_down", "timer", "sequences"),
-        *("do_not_call", "outage", "webhook", "intake_count", "forecast"),
+        *(
+            "do_not_call",
+            "outage",
+            "webhook",
+            "intake_count",
+            "forecast",
+            "code_count",
+            "threshold_alert",
+            "callback_action",
+        ),
     }
     kinds = (*rows.KEPT, *history_rows.APPENDED)
     assert {table_name(kind) for kind in kinds} | {"event_log"} == without | set(TABLES)

@@ -10,6 +10,9 @@ ALTER TABLE figures ADD COLUMN promises_kept INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE figures ADD COLUMN promises_early INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE figures ADD COLUMN promises_late INTEGER NOT NULL DEFAULT 0;
 
+-- Erasure looks for the number of the request, too.
+CREATE INDEX callback_first_number ON callback (first_number) WHERE first_number IS NOT NULL;
+
 CREATE TABLE forecast (
     business_process_id TEXT PRIMARY KEY,
     begun_at INTEGER NOT NULL,

@@ -1,0 +1,1 @@
+"""Finds a customer's data in the store, and erases it."""
