@@ -14,9 +14,9 @@ from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.figures import Figures, FiguresLine
 from agent_desktop.protocol.states import AgentState, AttemptState, CompletionStatus, EndState, FiguresBy
 from server_stub.core.floor import Floor
+from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, InteractionRow
-from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.store.base import Batch
 from tests.server_stub.core.kept_rows import Store as Kept
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, NOON, Stage
