@@ -20,6 +20,7 @@ from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.answers.lookups import not_found, query_scope, wire_attempt, wire_callbacks
+from server_stub.http.problem_texts.language_choice import language_of
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
 from server_stub.http.response import Response, StreamedResponse
@@ -177,6 +178,7 @@ async def _file(
         until=wanted.until,
         business_processes=tuple(sorted(name for name, _ in facts.values())),
         text=wanted.text,
+        language=language_of(request.headers.get("accept-language", "")),
     )
     name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
     return StreamedResponse(
@@ -188,6 +190,7 @@ async def _file(
             "Content-Disposition": f'attachment; filename="{name}"',
             "X-Total-Count": str(count),
             "X-Report-Id": progress.id,
+            **({"Content-Language": order.language} if kind is ReportFormat.PDF else {}),
         },
     )
 

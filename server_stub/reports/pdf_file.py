@@ -17,7 +17,8 @@ from fpdf.fonts import TTFFont
 
 from server_stub.reports.direction import in_visual_order, mark_of
 from server_stub.reports.letters import PrintableText
-from server_stub.reports.rows import TITLE, ReportAttempt, ReportOrder, ReportRow, local, utc_text, words
+from server_stub.reports.report_texts import ReportTexts
+from server_stub.reports.rows import ReportAttempt, ReportOrder, ReportRow, local, utc_text, words
 
 _FONT: Final = "Inter"
 _MORE_FONTS: Final = {"Hebrew": "NotoSansHebrew-Regular.ttf", "Arabic": "NotoSansArabic-Regular.ttf"}
@@ -35,17 +36,17 @@ _FOOT: Final = 203.0
 _LINE: Final = 4.0
 _SIZE: Final = 7.0
 _COLUMNS: Final = (
-    ("Number", 0.0, 24.0),
-    ("Customer", 25.0, 31.0),
-    ("Business Process", 57.0, 29.0),
-    ("End Interaction State", 87.0, 22.0),
-    ("Original Entrance Time", 110.0, 37.0),
-    ("Last Attempt Time", 148.0, 37.0),
-    ("Completed", 186.0, 37.0),
-    ("Total Attempts", 224.0, 13.0),
-    ("Time Zone", 238.0, 39.0),
+    (0.0, 24.0),
+    (25.0, 31.0),
+    (57.0, 29.0),
+    (87.0, 22.0),
+    (110.0, 37.0),
+    (148.0, 37.0),
+    (186.0, 37.0),
+    (224.0, 13.0),
+    (238.0, 39.0),
 )
-"""Name, position and width of each column (mm). Longer text continues in the next line."""
+"""Position and width of each column (mm). Longer text continues in the next line."""
 _UNDER: Final = 6.0
 """Indentation of the lines under a callback (mm)."""
 _WHO: Final = 70.0
@@ -53,10 +54,6 @@ _WHO: Final = 70.0
 _LONGEST_TRANSCRIPTION: Final = 1000
 _MOST_HEADING_LINES: Final = 4
 """Most lines of the heading, since a site may have hundreds of business processes; the Excel file names them all."""
-_WRITTEN_OUT: Final = (
-    "A letter that this document's fonts lack is shown as \\u and its Unicode number, as \\u674e. "
-    "The CSV and Excel files contain the letter itself."
-)
 
 
 def write_pdf(order: ReportOrder, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
@@ -99,7 +96,9 @@ class _Document:
     def __init__(self, order: ReportOrder) -> None:
         self._pdf = FPDF(orientation="landscape", format="A4")
         self._pdf.set_auto_page_break(False)
-        self._pdf.set_title(TITLE)
+        self._texts = order.texts
+        self._pdf.set_title(self._texts.title)
+        self._pdf.set_lang(order.language)
         self._pdf.c_margin = 0
         for style, name in (("", "Inter-Regular.ttf"), ("B", "Inter-SemiBold.ttf")):
             self._add_font(_FONT, style, name)
@@ -109,7 +108,10 @@ class _Document:
         self._shown = PrintableText(self._letters[_FONT])
         self._widths = _Widths(self._pdf)
         self._is_written_out = self._is_explained = False
-        self._headings = [self._broken(name, 0.9 * width) for name, _, width in _COLUMNS]  # Written in bold.
+        self._headings = [  # Written in bold.
+            self._broken(name, 0.9 * width)
+            for name, (_, width) in zip(self._texts.columns, _COLUMNS, strict=True)
+        ]
         self._heading = self._about(order)
         self._is_heading_written_out = self._is_written_out
         self._top = _HEADING + _HEADING_LINE * len(self._heading) + 9
@@ -131,15 +133,21 @@ class _Document:
     def add(self, row: ReportRow) -> None:
         """Add a callback with its attempts, on one page if they fit."""
         self._is_written_out = self._is_heading_written_out
-        own = [self._broken(cell, width) for (_, _, width), cell in zip(_COLUMNS, _cells(row), strict=True)]
-        attempts = [(_when(attempt, row.timezone), self._attempt_lines(attempt)) for attempt in row.attempts]
+        own = [
+            self._broken(cell, width)
+            for (_, width), cell in zip(_COLUMNS, _cells(row, self._texts), strict=True)
+        ]
+        attempts = [
+            (_when(attempt, row.timezone, self._texts), self._attempt_lines(attempt))
+            for attempt in row.attempts
+        ]
         text = self._message_lines(row)
         height = max(map(len, own)) + sum(len(lines) for _, lines in attempts) + len(text)
         self._make_room(min(height, 30))
         self._explain()
         for line in range(max(map(len, own))):
             self._make_room(1)
-            for (_, place, _), cell in zip(_COLUMNS, own, strict=True):
+            for (place, _), cell in zip(_COLUMNS, own, strict=True):
                 self._put(place, cell[line] if line < len(cell) else "")
             self._down += _LINE
         self._pdf.set_text_color(90)
@@ -158,21 +166,26 @@ class _Document:
 
     def _attempt_lines(self, attempt: ReportAttempt) -> list[str]:
         note = f" – {attempt.note}" if attempt.note else ""
-        return self._broken(f"{attempt.agent_name or 'no agent'}{note}", _RIGHT - _LEFT - _WHO)
+        return self._broken(f"{attempt.agent_name or self._texts.no_agent}{note}", _RIGHT - _LEFT - _WHO)
 
     def _message_lines(self, row: ReportRow) -> list[str]:
         """Return the address of the recording, and the printed part of its transcription."""
         width = _RIGHT - _LEFT - _UNDER
-        place = self._broken(f"Recording: {row.recording_url}", width) if row.recording_url else []
+        place = (
+            self._broken(self._texts.recording.format(row.recording_url), width) if row.recording_url else []
+        )
         return [*place, *self._broken(_shortened(self._showable(row.transcription or "")), width)]
 
     def _about(self, order: ReportOrder) -> list[str]:
         """Return the lines with the report's contents, which are on each page, so that no page is taken for all."""
         lines = self._broken(f"{order.search}. {order.processes}", _RIGHT - _LEFT)
         if len(lines) > _MOST_HEADING_LINES:
-            lines = [*lines[: _MOST_HEADING_LINES - 1], f"… ({len(order.business_processes)} in all)"]
-        made = f"{order.period}. Made {utc_text(order.made_at)} UTC. "
-        return [f"{made}Times: UTC, and after the slash on the clock of the time zone named.", *lines]
+            lines = [
+                *lines[: _MOST_HEADING_LINES - 1],
+                self._texts.in_all.format(len(order.business_processes)),
+            ]
+        made = self._texts.made.format(utc_text(order.made_at))
+        return [*self._broken(f"{order.period}. {made} {self._texts.times}", _RIGHT - _LEFT), *lines]
 
     def _broken(self, text: str, width: float) -> list[str]:
         """Return ``text`` in lines of at most ``width`` (mm); wider words are broken, too."""
@@ -214,7 +227,7 @@ class _Document:
         """Return the bytes of the complete document."""
         if self._pdf.page_no() == 0:
             self._page()
-            self._put(0, "No callbacks were completed.")
+            self._put(0, self._showable(self._texts.no_callbacks))
         self._down += _LINE
         return bytes(self._pdf.output())
 
@@ -227,15 +240,15 @@ class _Document:
         pdf.add_page()
         pdf.set_text_color(0)
         pdf.set_font(_FONT, "B", 11)
-        pdf.text(_LEFT, 11, TITLE)
+        self._write_bold(_LEFT, 11, self._texts.title)
         pdf.set_font(_FONT, "", _SIZE)
         for number, line in enumerate(self._heading):
             self._write(_LEFT, _HEADING + number * _HEADING_LINE, line)
         pdf.text(280, 11, str(pdf.page_no()))
-        pdf.set_font(_FONT, "B", _SIZE)
-        for (_, place, _), heading in zip(_COLUMNS, self._headings, strict=True):
+        for (place, _), heading in zip(_COLUMNS, self._headings, strict=True):
             for number, line in enumerate(heading):
-                pdf.text(_LEFT + place, self._top - 7 + number * (_LINE - 1), line)
+                pdf.set_font(_FONT, "B", _SIZE)
+                self._write_bold(_LEFT + place, self._top - 7 + number * (_LINE - 1), line)
         pdf.line(_LEFT, self._top - 2.5, _RIGHT, self._top - 2.5)
         pdf.set_font(_FONT, "", _SIZE)
         self._down = self._top + 1
@@ -245,12 +258,19 @@ class _Document:
     def _explain(self) -> None:
         """Explain letters that are written out at the foot of their page."""
         if self._is_written_out and not self._is_explained:
-            self._pdf.text(_LEFT, _FOOT, _WRITTEN_OUT)
+            self._write(_LEFT, _FOOT, self._texts.written_out)
             self._is_explained = True
 
     def _put(self, place: float, text: str) -> None:
         if text:
             self._write(_LEFT + place, self._down, text)
+
+    def _write_bold(self, left: float, baseline: float, line: str) -> None:
+        """Place a line in the current font; text from right to left has no bold font, and is placed as other text is."""
+        if _BOTH_WAYS.search(line):
+            self._write(left, baseline, line)
+        else:
+            self._pdf.text(left, baseline, line)
 
     def _write(self, left: float, baseline: float, line: str) -> None:
         """Place a line; text from right to left in it is ordered and joined."""
@@ -299,13 +319,14 @@ def _both(moment: datetime | None, timezone: str) -> str:
     return f"{there[:16]} / {here.strftime('%H:%M') if there.startswith(day) else here.strftime('%d. %H:%M')}"
 
 
-def _cells(row: ReportRow) -> tuple[str, ...]:
+def _cells(row: ReportRow, texts: ReportTexts) -> tuple[str, ...]:
     """Return the cells of a callback's line."""
+    state = _state(row.end_state, texts)
     return (
         row.number,
         row.customer_name or "",
         row.business_process,
-        f"{words(row.end_state)} ({_reason(row.end_reason)})" if row.end_reason else words(row.end_state),
+        f"{state} ({_reason(row.end_reason, texts)})" if row.end_reason else state,
         _both(row.entered_at, row.timezone),
         _both(row.last_attempt_at, row.timezone),
         _both(row.completed_at, row.timezone),
@@ -314,12 +335,16 @@ def _cells(row: ReportRow) -> tuple[str, ...]:
     )
 
 
-def _when(attempt: ReportAttempt, timezone: str) -> str:
-    return f"{_both(attempt.at, timezone)}   {words(attempt.state)}"
+def _when(attempt: ReportAttempt, timezone: str, texts: ReportTexts) -> str:
+    return f"{_both(attempt.at, timezone)}   {_state(attempt.state, texts)}"
 
 
-def _reason(reason: str) -> str:
-    return reason.replace("_", " ")
+def _state(state: str, texts: ReportTexts) -> str:
+    return texts.states.get(state) or words(state)
+
+
+def _reason(reason: str, texts: ReportTexts) -> str:
+    return texts.reasons.get(reason, reason).replace("_", " ")
 
 
 def _shortened(text: str) -> str:

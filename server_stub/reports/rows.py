@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-TITLE: Final = "6.04 Completed Callback Interaction"
+from server_stub.reports.report_texts import TEXTS, ReportTexts, texts_of
+
+TITLE: Final = TEXTS["en"].title
 
 
 class ReportFormat(StrEnum):
@@ -57,7 +59,7 @@ class ReportRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ReportOrder(msgspec.Struct, frozen=True):
-    """The format of a file, and the contents of its heading."""
+    """The format of a file, the contents of its heading, and the language of a PDF file."""
 
     format: ReportFormat
     made_at: datetime
@@ -65,23 +67,30 @@ class ReportOrder(msgspec.Struct, frozen=True):
     until: datetime | None
     business_processes: tuple[str, ...]
     text: str | None
+    language: str = "en"
+
+    @property
+    def texts(self) -> ReportTexts:
+        """The texts of a PDF file; other files are in English."""
+        return texts_of(self.language if self.format is ReportFormat.PDF else "en")
 
     @property
     def period(self) -> str:
         """The period of completion in words."""
-        since = f"from {utc_text(self.since)} UTC" if self.since is not None else "from the beginning"
-        until = f"to {utc_text(self.until)} UTC" if self.until is not None else "to now"
-        return f"Completed {since} {until}"
+        texts = self.texts
+        since = texts.from_the_beginning if self.since is None else texts.since.format(utc_text(self.since))
+        until = texts.to_now if self.until is None else texts.until.format(utc_text(self.until))
+        return texts.completed.format(since=since, until=until)
 
     @property
     def search(self) -> str:
         """The search text in words."""
-        return f"Search: {self.text}" if self.text else "No search"
+        return self.texts.search.format(self.text) if self.text else self.texts.no_search
 
     @property
     def processes(self) -> str:
         """The business processes in words."""
-        return f"Business processes: {', '.join(self.business_processes) or 'none'}"
+        return self.texts.processes.format(", ".join(self.business_processes) or self.texts.none)
 
 
 Cell = str | int | datetime | None

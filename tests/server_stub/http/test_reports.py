@@ -108,6 +108,17 @@ def test_that_csv_holds_the_same_rows(boss: httpx.Client) -> None:
         )
 
 
+def test_that_the_pdf_is_in_the_language_of_its_reader_and_other_files_in_english(boss: httpx.Client) -> None:
+    german = boss.get(
+        "/v1/reports/6.04", headers={"Accept": "application/pdf", "Accept-Language": "de-AT, en;q=0.5"}
+    )
+    assert german.headers["Content-Language"] == "de"
+    assert "Abgeschlossene Rückrufe" in PdfReader(io.BytesIO(german.content)).pages[0].extract_text()
+    table = boss.get("/v1/reports/6.04", headers={"Accept": "text/csv", "Accept-Language": "de"})
+    assert "Content-Language" not in table.headers
+    assert "End Interaction State" in table.text
+
+
 def test_that_excel_and_pdf_hold_the_same_rows(boss: httpx.Client) -> None:
     numbers = {item["number"] for item in pages(boss, 500)}
     sheet = openpyxl.load_workbook(io.BytesIO(file(boss, XLSX).content)).worksheets[1]

@@ -20,9 +20,10 @@ WINTER = datetime(2026, 1, 15, 3, 30, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 15, 3, 30, tzinfo=UTC)
 
 
-def an_order(kind: ReportFormat = ReportFormat.CSV) -> ReportOrder:
+def an_order(kind: ReportFormat = ReportFormat.CSV, language: str = "en") -> ReportOrder:
     return ReportOrder(
         format=kind,
+        language=language,
         made_at=NOON,
         since=WINTER,
         until=None,

@@ -1,24 +1,11 @@
 """Report 6.04 as PDF, read back by another program than the one that wrote it."""
 
-import logging
-from collections.abc import Iterator
-
 import pytest
 from msgspec.structs import replace
 
 from server_stub.reports.direction import in_visual_order, mark_of
 from server_stub.reports.rows import TITLE, ReportAttempt, ReportFormat
 from tests.server_stub.reports.report_rows import WINTER, a_row, an_order, read_pdf
-
-
-@pytest.fixture
-def quiet_fonts() -> Iterator[None]:
-    """The font's subsetter logs its steps, which are not of interest."""
-    logger = logging.getLogger("fontTools")
-    before = logger.level
-    logger.setLevel(logging.ERROR)
-    yield
-    logger.setLevel(before)
 
 
 @pytest.mark.usefixtures("quiet_fonts")
