@@ -40,6 +40,8 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.WRONG_STATE: "فات الأوان: أصبحت المعاودة في حالة أخرى.",
     ProblemCode.ACCEPT_AT_ENDPOINT: "اقبل هذه المعاودة في نافذة تطبيق الهاتف لديك.",
     ProblemCode.STATUS_NOT_ALLOWED: "هذه النتيجة غير ممكنة بعد هذه المكالمة.",
+    ProblemCode.CODE_NOT_ALLOWED: "اختر رمزًا يناسب هذه النتيجة.",
+    ProblemCode.CODE_REQUIRED: "اختر رمزًا؛ فهو مطلوب هنا.",
     ProblemCode.CALLBACK_AT_REQUIRED: "اختر تاريخًا ووقتًا.",
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "اختر موعدًا قادمًا خلال 90 يومًا على الأكثر.",
     ProblemCode.OUTSIDE_SCHEDULE: "الدوام مغلق في ذلك الوقت.",

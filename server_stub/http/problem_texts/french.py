@@ -40,6 +40,8 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.WRONG_STATE: "Trop tard : le rappel est déjà dans un autre état.",
     ProblemCode.ACCEPT_AT_ENDPOINT: "Acceptez ce rappel dans la fenêtre de votre application de téléphonie.",
     ProblemCode.STATUS_NOT_ALLOWED: "Ce résultat n’est pas possible après cet appel.",
+    ProblemCode.CODE_NOT_ALLOWED: "Choisissez un code qui correspond à ce résultat.",
+    ProblemCode.CODE_REQUIRED: "Choisissez un code : il est obligatoire ici.",
     ProblemCode.CALLBACK_AT_REQUIRED: "Choisissez une date et une heure.",
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "Choisissez un moment à venir, dans 90 jours au plus.",
     ProblemCode.OUTSIDE_SCHEDULE: "C’est fermé à cette heure.",

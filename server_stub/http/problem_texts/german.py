@@ -40,6 +40,8 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.WRONG_STATE: "Zu spät: Der Rückruf ist schon in einem anderen Zustand.",
     ProblemCode.ACCEPT_AT_ENDPOINT: "Nehmen Sie diesen Rückruf im Fenster Ihrer Telefonanwendung an.",
     ProblemCode.STATUS_NOT_ALLOWED: "Dieses Ergebnis ist nach diesem Anruf nicht möglich.",
+    ProblemCode.CODE_NOT_ALLOWED: "Wählen Sie einen Code, der für dieses Ergebnis gilt.",
+    ProblemCode.CODE_REQUIRED: "Wählen Sie einen Code; hier wird einer verlangt.",
     ProblemCode.CALLBACK_AT_REQUIRED: "Wählen Sie ein Datum und eine Uhrzeit.",
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "Wählen Sie einen Zeitpunkt in der Zukunft, höchstens 90 Tage voraus.",
     ProblemCode.OUTSIDE_SCHEDULE: "Zu dieser Zeit ist geschlossen.",

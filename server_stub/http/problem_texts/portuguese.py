@@ -40,6 +40,8 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.WRONG_STATE: "Tarde demais: o retorno já está em outro estado.",
     ProblemCode.ACCEPT_AT_ENDPOINT: "Aceite este retorno na janela do seu aplicativo de telefonia.",
     ProblemCode.STATUS_NOT_ALLOWED: "Esse resultado não é possível depois desta chamada.",
+    ProblemCode.CODE_NOT_ALLOWED: "Escolha um código que corresponda a este resultado.",
+    ProblemCode.CODE_REQUIRED: "Escolha um código: aqui é obrigatório.",
     ProblemCode.CALLBACK_AT_REQUIRED: "Escolha uma data e um horário.",
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "Escolha um momento futuro, no máximo daqui a 90 dias.",
     ProblemCode.OUTSIDE_SCHEDULE: "Nesse horário está fechado.",

@@ -40,6 +40,8 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.WRONG_STATE: "Demasiado tarde: la devolución ya está en otro estado.",
     ProblemCode.ACCEPT_AT_ENDPOINT: "Acepte esta devolución en la ventana de su aplicación de telefonía.",
     ProblemCode.STATUS_NOT_ALLOWED: "Ese resultado no es posible después de esta llamada.",
+    ProblemCode.CODE_NOT_ALLOWED: "Elija un código que corresponda a este resultado.",
+    ProblemCode.CODE_REQUIRED: "Elija un código: aquí es obligatorio.",
     ProblemCode.CALLBACK_AT_REQUIRED: "Elija una fecha y una hora.",
     ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "Elija un momento futuro, como máximo dentro de 90 días.",
     ProblemCode.OUTSIDE_SCHEDULE: "A esa hora está cerrado.",
