@@ -129,6 +129,7 @@ UNDO: Final = Shortcut(
     "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo the last command (in a list of callbacks)")
 )
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
+ALERTS: Final = Shortcut("Ctrl+L", QT_TRANSLATE_NOOP("Shortcuts", "Open the alerts and their history"))
 MOVE_COLUMN: Final = Shortcut(
     "Ctrl+Shift+Left",
     QT_TRANSLATE_NOOP("Shortcuts", "Move the column to the left; Ctrl+Shift+Right: to the right"),
@@ -148,6 +149,7 @@ IN_SUPERVISOR_WINDOW: Final = (
     PURGE,
     UNDO,
     FINISH,
+    ALERTS,
     MOVE_COLUMN,
 )
 

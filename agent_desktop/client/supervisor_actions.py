@@ -57,12 +57,16 @@ from agent_desktop.protocol.supervisor_objects import (
     ReportPage,
     Why,
 )
+from agent_desktop.protocol.thresholds import ThresholdAlert, ThresholdAlertPage
 from agent_desktop.protocol.timing import Timing
 
 log: Final = logging.getLogger(__name__)
 
 AT_ONCE: Final = 4
 """Commands or queries of one batch that are sent at the same time: quick, without flooding the server."""
+
+ALERTS: Final = 200
+"""Alerts of the history that the window shows."""
 
 Say = Callable[[Notice | FloorNotice], tuple[Tone, str]]
 
@@ -134,6 +138,19 @@ class SupervisorActions:
             "cursor": cursor,
         }
         return await self._server.get(paths.CALLBACKS, CallbackPage, params)
+
+    async def alerts(self) -> tuple[ThresholdAlert, ...]:
+        """Return the latest alerts of thresholds, the latest begun first."""
+        return (await self._server.get(paths.THRESHOLD_ALERTS, ThresholdAlertPage, {"limit": ALERTS})).items
+
+    def acknowledge(self, alert_id: str) -> None:
+        """Acknowledge an alert of a threshold; the stream reports the effect."""
+
+        async def work() -> None:
+            path = paths.fill(paths.THRESHOLD_ALERT_ACKNOWLEDGE, id=alert_id)
+            await self._server.post(path, ThresholdAlert)
+
+        self._runner.press(f"acknowledge:{alert_id}", work)
 
     async def callback(self, callback_id: str) -> Callback:
         """Return a callback with its attempts."""

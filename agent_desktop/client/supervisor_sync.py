@@ -33,6 +33,7 @@ from agent_desktop.protocol.supervisor_objects import (
     MonitorItem,
     Performance,
 )
+from agent_desktop.protocol.thresholds import ThresholdAlert
 
 log: Final = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class SupervisorSync:
         self._monitor: dict[str, MonitorItem] = {}
         self._agents: dict[str, AgentSummary] = {}
         self._callbacks: dict[str, Callback] = {}
+        self._alerts: dict[str, ThresholdAlert] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._shown_at = float("-inf")
         self._look = asyncio.Event()
@@ -96,6 +98,8 @@ class SupervisorSync:
                 self._agents[event.id] = event
             case Callback():
                 self._callbacks[event.id] = event
+            case ThresholdAlert():
+                self._alerts[event.id] = event
             case _:
                 log.debug("not for a supervisor", extra={"data": {"event": name.value}})
                 return
@@ -104,6 +108,7 @@ class SupervisorSync:
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._monitor.clear()  # The snapshot is newer.
         self._agents.clear()
+        self._alerts.clear()
         self._server.clock.heard(snapshot.server_time, utc_now())
         view = replace(self._floor.value, clock_offset=self._server.clock.offset)
         self._floor.set(floors.with_snapshot(view, snapshot))
@@ -121,12 +126,15 @@ class SupervisorSync:
         monitor, self._monitor = self._monitor, {}
         agents, self._agents = self._agents, {}
         callbacks, self._callbacks = self._callbacks, {}
+        alerts, self._alerts = self._alerts, {}
         view = self._floor.value
         if any(self._has_other_status(item) for item in monitor.values()):
             self._look.set()  # Its next opening has changed.
         if monitor or agents:
             now = utc_now() + self._server.clock.offset
             self._floor.set(floors.with_changes(view, monitor.values(), agents.values(), now))
+        if alerts:
+            self._floor.set(floors.with_alerts(self._floor.value, alerts.values()))
         if callbacks:
             self._moved(tuple(callbacks.values()))
 

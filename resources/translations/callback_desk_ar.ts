@@ -518,6 +518,41 @@
     </message>
 </context>
 <context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Alerts and their history</source>
+        <translation>التنبيهات وسجلها</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>إقرار</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>No alerts so far</source>
+        <translation>لا توجد تنبيهات حتى الآن</translation>
+    </message>
+    <message>
+        <source>The site file sets the thresholds of each business process.</source>
+        <translation>يحدد ملف الموقع عتبات كل عملية أعمال.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>تعذّرت قراءة التنبيهات</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4575,6 +4610,10 @@
         <translation>إنهاء ختام (في المعاملات الحالية)</translation>
     </message>
     <message>
+        <source>Open the alerts and their history</source>
+        <translation>فتح التنبيهات وسجلها</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>نقل العمود إلى اليسار؛ Ctrl+Shift+Right: إلى اليمين</translation>
     </message>
@@ -4799,6 +4838,89 @@
     <message>
         <source>Keep mine</source>
         <translation>الإبقاء على قيمتي</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>أقرّ به</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>The level begins at {}.</source>
+        <translation>يبدأ المستوى عند {}.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>إنذار</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Callbacks in queue</source>
+        <translation>طلبات في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% تم الوصول</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>الموظفون المتاحون</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>المسلَّمة إلى المشرفين</translation>
+    </message>
+    <message>
+        <source>{process}: {level}. {measure}: {value}</source>
+        <translation>{process}: {level}. {measure}: {value}</translation>
+    </message>
+    <message>
+        <source>Alarms: {}</source>
+        <translation>الإنذارات: {}</translation>
+    </message>
+    <message>
+        <source>Warnings: {}</source>
+        <translation>التحذيرات: {}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,41 @@
     </message>
 </context>
 <context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnmeldungen</translation>
+    </message>
+    <message>
+        <source>Alerts and their history</source>
+        <translation>Warnmeldungen und ihr Verlauf</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No alerts so far</source>
+        <translation>Bisher keine Warnmeldungen</translation>
+    </message>
+    <message>
+        <source>The site file sets the thresholds of each business process.</source>
+        <translation>Die Site-Datei legt die Schwellenwerte jedes Geschäftsprozesses fest.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>Die Warnmeldungen konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4439,6 +4474,10 @@
         <translation>Eine Nachbearbeitung beenden (in Aktuelle Rückrufe)</translation>
     </message>
     <message>
+        <source>Open the alerts and their history</source>
+        <translation>Warnmeldungen und ihren Verlauf öffnen</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Die Spalte nach links schieben; Strg+Umschalt+Rechts: nach rechts</translation>
     </message>
@@ -4659,6 +4698,89 @@
     <message>
         <source>Keep mine</source>
         <translation>Meinen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The level begins at {}.</source>
+        <translation>Die Stufe beginnt bei {}.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Callbacks in queue</source>
+        <translation>Rückrufe in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% erreicht</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Verfügbare Agenten</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>{process}: {level}. {measure}: {value}</source>
+        <translation>{process}: {level}. {measure}: {value}</translation>
+    </message>
+    <message>
+        <source>Alarms: {}</source>
+        <translation>Alarme: {}</translation>
+    </message>
+    <message>
+        <source>Warnings: {}</source>
+        <translation>Warnungen: {}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnmeldungen</translation>
     </message>
 </context>
 <context>

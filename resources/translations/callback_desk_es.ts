@@ -430,6 +430,41 @@
     </message>
 </context>
 <context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Alerts and their history</source>
+        <translation>Alertas y su historial</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>No alerts so far</source>
+        <translation>Todavía no hay alertas</translation>
+    </message>
+    <message>
+        <source>The site file sets the thresholds of each business process.</source>
+        <translation>El archivo del sitio fija los umbrales de cada proceso de negocio.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>No se pudieron leer las alertas</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4439,6 +4474,10 @@
         <translation>Finalizar un cierre (en Interacciones actuales)</translation>
     </message>
     <message>
+        <source>Open the alerts and their history</source>
+        <translation>Abrir las alertas y su historial</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Mover la columna a la izquierda; Ctrl+Mayús+Derecha: a la derecha</translation>
     </message>
@@ -4659,6 +4698,89 @@
     <message>
         <source>Keep mine</source>
         <translation>Mantener el mío</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Confirmada por</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>The level begins at {}.</source>
+        <translation>El nivel empieza en {}.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Callbacks in queue</source>
+        <translation>Devoluciones de llamada en cola</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera más larga</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% contactadas</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agentes disponibles</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Transferidas</translation>
+    </message>
+    <message>
+        <source>{process}: {level}. {measure}: {value}</source>
+        <translation>{process}: {level}. {measure}: {value}</translation>
+    </message>
+    <message>
+        <source>Alarms: {}</source>
+        <translation>Alarmas: {}</translation>
+    </message>
+    <message>
+        <source>Warnings: {}</source>
+        <translation>Avisos: {}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
 </context>
 <context>

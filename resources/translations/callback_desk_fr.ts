@@ -430,6 +430,41 @@
     </message>
 </context>
 <context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Alerts and their history</source>
+        <translation>Alertes et leur historique</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre en compte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>No alerts so far</source>
+        <translation>Aucune alerte jusqu’ici</translation>
+    </message>
+    <message>
+        <source>The site file sets the thresholds of each business process.</source>
+        <translation>Le fichier du site fixe les seuils de chaque processus métier.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>Les alertes n’ont pas pu être lues</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4439,6 +4474,10 @@
         <translation>Finir une clôture (dans Interactions en cours)</translation>
     </message>
     <message>
+        <source>Open the alerts and their history</source>
+        <translation>Ouvrir les alertes et leur historique</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Déplacer la colonne vers la gauche ; Ctrl+Maj+Droite : vers la droite</translation>
     </message>
@@ -4659,6 +4698,89 @@
     <message>
         <source>Keep mine</source>
         <translation>Garder la mienne</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Pris en compte par</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>The level begins at {}.</source>
+        <translation>Le niveau commence à {}.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Callbacks in queue</source>
+        <translation>Rappels en file</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Attente la plus longue</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% joints</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agents disponibles</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>{process}: {level}. {measure}: {value}</source>
+        <translation>{process} : {level}. {measure} : {value}</translation>
+    </message>
+    <message>
+        <source>Alarms: {}</source>
+        <translation>Alarmes : {}</translation>
+    </message>
+    <message>
+        <source>Warnings: {}</source>
+        <translation>Avertissements : {}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
     </message>
 </context>
 <context>

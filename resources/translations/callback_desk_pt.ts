@@ -430,6 +430,41 @@
     </message>
 </context>
 <context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Alerts and their history</source>
+        <translation>Alertas e o seu histórico</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>No alerts so far</source>
+        <translation>Nenhum alerta até agora</translation>
+    </message>
+    <message>
+        <source>The site file sets the thresholds of each business process.</source>
+        <translation>O arquivo do site define os limites de cada processo de negócio.</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>Não foi possível ler os alertas</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -4439,6 +4474,10 @@
         <translation>Finalizar um encerramento (em Interações atuais)</translation>
     </message>
     <message>
+        <source>Open the alerts and their history</source>
+        <translation>Abrir os alertas e o seu histórico</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Mover a coluna para a esquerda; Ctrl+Shift+Direita: para a direita</translation>
     </message>
@@ -4659,6 +4698,89 @@
     <message>
         <source>Keep mine</source>
         <translation>Manter o meu</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fim</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>The level begins at {}.</source>
+        <translation>O nível começa em {}.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Callbacks in queue</source>
+        <translation>Retornos na fila</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera mais longa</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% alcançados</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agentes disponíveis</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Transferidos</translation>
+    </message>
+    <message>
+        <source>{process}: {level}. {measure}: {value}</source>
+        <translation>{process}: {level}. {measure}: {value}</translation>
+    </message>
+    <message>
+        <source>Alarms: {}</source>
+        <translation>Alarmes: {}</translation>
+    </message>
+    <message>
+        <source>Warnings: {}</source>
+        <translation>Avisos: {}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
 </context>
 <context>

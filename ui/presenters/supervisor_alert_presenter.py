@@ -54,6 +54,8 @@ class SupervisorAlertPresenter:
         before, self._view = self._view, view
         if view.monitor is not None and view.monitor is not before.monitor:
             self._take(self._tracker.monitor_changed(view.monitor, is_fresh=is_fresh))
+        if view.monitor is not None and (is_fresh or view.threshold_alerts is not before.threshold_alerts):
+            self._take(self._tracker.thresholds_changed(view.threshold_alerts, view.monitor))
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
         """Report each of ``callbacks`` that was handed over just now."""

@@ -36,6 +36,7 @@ from ui.presenters.report_presenter import ReportPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
+from ui.presenters.thresholds_presenter import ThresholdsPresenter
 from ui.presenters.timing_presenter import TimingPresenter
 from ui.relay import Relay
 from ui.supervisor import notices
@@ -79,6 +80,7 @@ class SupervisorSession(SessionBase):
         self._alerts = SupervisorAlertPresenter(
             self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
         )
+        self._thresholds = ThresholdsPresenter(self.window, self.actions, clock=self._clock)
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value
         self._wanted = ""
@@ -178,6 +180,7 @@ class SupervisorSession(SessionBase):
         before, self._shown = self._shown, view
         self.window.show_view(view)
         self._alerts.show_view(view)
+        self._thresholds.show_view(view)
         self._follow_link(view)
         if view.agents is not before.agents:  # An agent's state reflects that of an interaction.
             self._interactions.moved()

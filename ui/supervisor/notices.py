@@ -15,10 +15,13 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     HandedOver,
     StartedBy,
     StoppedBy,
+    ThresholdReached,
     WaitsForever,
     WrapUpFinished,
 )
+from agent_desktop.protocol.states import AlertLevel
 from agent_desktop.protocol.supervisor_objects import Alert
+from ui.supervisor.alerts.threshold_texts import reached_text
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
 from ui.texts import notices, numbers
 
@@ -49,5 +52,8 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.WARNING, translate("Notices", "{process}: {text}").format(
                 process=notice.business_process, text=text
             )
+        case ThresholdReached():
+            text = reached_text(notice.business_process, notice.measure, notice.level, notice.value)
+            return Tone.ERROR if notice.level is AlertLevel.ALARM else Tone.WARNING, text
         case _:
             return notices.said(notice, now)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from agent_desktop.model.supervisor.supervisor_notices import FloorNotice, HandedOver, WaitsForever
+from agent_desktop.model.supervisor.supervisor_notices import (
+    FloorNotice,
+    HandedOver,
+    ThresholdReached,
+    WaitsForever,
+)
 from agent_desktop.protocol.objects import Callback
-from agent_desktop.protocol.states import AlertCode
+from agent_desktop.protocol.states import AlertCode, AlertLevel
 from agent_desktop.protocol.supervisor_objects import MonitorItem
+from agent_desktop.protocol.thresholds import ThresholdAlert
 
 _TOLD_ELSEWHERE: Final = frozenset({AlertCode.STOPPED})
 """A supervisor stopped it on purpose, and the monitor's CLBK Stat shows it."""
@@ -21,6 +27,7 @@ class FloorAlertTracker:
         self._codes: dict[str, frozenset[AlertCode]] | None = None
         self._counts: dict[str, int] = {}
         self._held: set[str] = set()
+        self._levels: dict[str, AlertLevel] | None = None
 
     def callbacks_moved(
         self, callbacks: Iterable[Callback], items: Iterable[MonitorItem]
@@ -42,6 +49,26 @@ class FloorAlertTracker:
                     )
                 )
         return found
+
+    def thresholds_changed(
+        self, alerts: Sequence[ThresholdAlert], items: Iterable[MonitorItem]
+    ) -> list[FloorNotice]:
+        """Return a notice for each alert of a threshold that has begun or become worse since the last call."""
+        names = {item.business_process_id: item.name for item in items}
+        before, self._levels = self._levels, {alert.id: alert.level for alert in alerts}
+        if before is None:
+            return []
+        return [
+            ThresholdReached(
+                names.get(alert.business_process_id, alert.business_process_id),
+                alert.measure,
+                alert.level,
+                alert.value,
+            )
+            for alert in alerts
+            if alert.id not in before
+            or (alert.level is AlertLevel.ALARM and before[alert.id] is not AlertLevel.ALARM)
+        ]
 
     def monitor_changed(self, items: Iterable[MonitorItem], *, is_fresh: bool) -> list[FloorNotice]:
         """Return a notice for each alert that has begun; ``is_fresh`` after a time without reports about callbacks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from agent_desktop.protocol.states import AlertCode
+from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure
 
 
 class StoppedBy(msgspec.Struct, frozen=True):
@@ -50,6 +50,22 @@ class WaitsForever(msgspec.Struct, frozen=True):
     callbacks: int
 
 
+class ThresholdReached(msgspec.Struct, frozen=True):
+    """A measure of a business process has reached a level, or a worse one."""
+
+    business_process: str
+    measure: Measure
+    level: AlertLevel
+    value: float
+
+
 FloorNotice = (
-    StoppedBy | StartedBy | WrapUpFinished | CallbackUnknown | CallbackOver | HandedOver | WaitsForever
+    StoppedBy
+    | StartedBy
+    | WrapUpFinished
+    | CallbackUnknown
+    | CallbackOver
+    | HandedOver
+    | WaitsForever
+    | ThresholdReached
 )

@@ -18,6 +18,7 @@ from agent_desktop.model.supervisor.trend import Sample, Trend
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import Me
 from agent_desktop.protocol.supervisor_objects import AgentSummary, BusinessProcess, MonitorItem, Performance
+from agent_desktop.protocol.thresholds import ThresholdAlert
 
 Row = TypeVar("Row")
 
@@ -28,6 +29,7 @@ class SupervisorView(msgspec.Struct, frozen=True):
     ``monitor`` and ``agents`` are None until the first snapshot. ``clock_offset`` is the server's clock minus this
     machine's. ``heard_at`` is the server's time of the last event, or of the loss of the connection, for "as of" while
     it is lost. ``snapshots`` counts snapshots: before each, changes may have been missed.
+    ``threshold_alerts`` are those that have not ended, the latest begun first.
     """
 
     connection: Connection = Connection()
@@ -41,6 +43,7 @@ class SupervisorView(msgspec.Struct, frozen=True):
     working: tuple[PendingCommand, ...] = ()
     message: StatusMessage | None = None
     snapshots: int = 0
+    threshold_alerts: tuple[ThresholdAlert, ...] = ()
 
     @property
     def is_live(self) -> bool:
@@ -77,6 +80,7 @@ def with_snapshot(view: SupervisorView, snapshot: Snapshot) -> SupervisorView:
         snapshots=view.snapshots + 1,
         monitor=monitor,
         agents=agents,
+        threshold_alerts=() if snapshot.threshold_alerts is msgspec.UNSET else snapshot.threshold_alerts,
         trends={item.business_process_id: _told(known, item, snapshot.server_time) for item in monitor},
     )
 
@@ -97,6 +101,14 @@ def with_changes(
         trends={**view.trends, **told} if told else view.trends,
         agents=_merged(view.agents or (), {agent.id: agent for agent in agents}, lambda row: row.id),
     )
+
+
+def with_alerts(view: SupervisorView, alerts: Iterable[ThresholdAlert]) -> SupervisorView:
+    """Return the view with changed alerts of thresholds; those that have ended are left out."""
+    merged = {alert.id: alert for alert in (*view.threshold_alerts, *alerts)}
+    open_ones = [alert for alert in merged.values() if alert.ended_at is None]
+    open_ones.sort(key=lambda alert: alert.began_at, reverse=True)
+    return msgspec.structs.replace(view, threshold_alerts=tuple(open_ones))
 
 
 def with_connection(view: SupervisorView, connection: Connection) -> SupervisorView:

@@ -6,21 +6,23 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.sorting import Layout, folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.totals import totals
-from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.states import AlertLevel, RoutingStatus
 from agent_desktop.protocol.supervisor_objects import MonitorItem
 from ui import shortcuts
+from ui.common.buttons import Button, ButtonKind
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
+from ui.supervisor.alerts.threshold_texts import summary_text
 from ui.supervisor.callbacks.search_bar import SearchField
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_model import MonitorModel
@@ -47,6 +49,8 @@ class MonitorPage(QWidget):
     arranged = Signal(object)
     """The ``Layout`` of the columns has changed."""
     retry_pressed = Signal()
+    alerts_pressed = Signal()
+    """A request for the alerts of thresholds and their history."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,9 @@ class MonitorPage(QWidget):
         self._heading = PageHeading(self.tr("Business Process Monitor"))
         self._field = SearchField(self.tr("Find a business process by name"), self.tr("business process"))
         self._live = LiveBadge(clock_now)
+        self._alerts = Button(summary_text(()), icon="bell", key=shortcuts.ALERTS.text)
+        self._alerts.hide()  # Until a business process has thresholds.
+        self._heading.tools.addWidget(self._alerts)
         self._heading.tools.addWidget(self._field)
         self._heading.tools.addWidget(self._live)
         self._heading.tools.addWidget(ColumnsButton(self._table))
@@ -104,6 +111,8 @@ class MonitorPage(QWidget):
         self._place.retry_pressed.connect(self._on_retry)
         self._field.textChanged.connect(self._on_typed)
         self._field.left_down.connect(self._table.setFocus)
+        self._alerts.clicked.connect(self.alerts_pressed)
+        QShortcut(shortcuts.ALERTS.sequence, self._alerts).activated.connect(self.alerts_pressed)
         self._field.returnPressed.connect(self._table.setFocus)
 
     @property
@@ -139,6 +148,7 @@ class MonitorPage(QWidget):
     def show_view(self, view: SupervisorView) -> None:
         """Show the monitor of ``view``."""
         self._view = view
+        self._show_alerts(view)
         self._live.show_view(view)
         self._field.setEnabled(bool(view.monitor))
         if view.monitor is None:
@@ -152,6 +162,15 @@ class MonitorPage(QWidget):
             )
             return
         self._show_rows(view.monitor)
+
+    def _show_alerts(self, view: SupervisorView) -> None:
+        """Show how many alarms and warnings there are, in colour, icon and word, once there are thresholds."""
+        alerts = view.threshold_alerts
+        is_alarm = any(alert.level is AlertLevel.ALARM for alert in alerts)
+        self._alerts.setVisible(bool(alerts) or any(each.thresholds.is_set for each in view.processes))
+        self._alerts.setText(summary_text(alerts))
+        self._alerts.set_icon("warning" if alerts and not is_alarm else "bell")
+        self._alerts.set_kind(ButtonKind.DANGER if is_alarm else ButtonKind.PLAIN)
 
     def _show_rows(self, monitor: Sequence[MonitorItem]) -> None:
         """Show the business processes whose names contain the search text."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from agent_desktop.model.supervisor.supervisor_alerts import FloorAlertTracker
-from agent_desktop.model.supervisor.supervisor_notices import HandedOver, WaitsForever
-from agent_desktop.protocol.states import AlertCode
+from agent_desktop.model.supervisor.supervisor_notices import HandedOver, ThresholdReached, WaitsForever
+from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure
 from agent_desktop.protocol.supervisor_objects import Alert, MonitorItem
-from ui.gallery import supervisor_sample
+from ui.gallery import supervisor_alerts, supervisor_sample
 
 HELD = msgspec.structs.replace(
     supervisor_sample.CALLBACKS[4], id="c-held", held=True, held_note="Asks for a manager"
@@ -64,3 +64,18 @@ def test_that_a_stop_is_shown_and_not_announced_twice() -> None:
     tracker = FloorAlertTracker()
     tracker.monitor_changed(with_alerts(), is_fresh=True)
     assert tracker.monitor_changed(with_alerts(Alert(AlertCode.STOPPED, 2)), is_fresh=False) == []
+
+
+def test_that_a_threshold_is_announced_when_it_is_reached_and_when_it_becomes_worse() -> None:
+    tracker = FloorAlertTracker()
+    alarm, warning = supervisor_alerts.OPEN
+    assert tracker.thresholds_changed([warning], supervisor_sample.MONITOR) == [], "older ones are only shown"
+    assert tracker.thresholds_changed([alarm, warning], supervisor_sample.MONITOR) == [
+        ThresholdReached("Technical support", Measure.LONGEST_WAIT, AlertLevel.ALARM, 1800)
+    ]
+    worse = msgspec.structs.replace(warning, level=AlertLevel.ALARM, value=20.0)
+    assert tracker.thresholds_changed([alarm, worse], supervisor_sample.MONITOR) == [
+        ThresholdReached("Billing", Measure.WAITING, AlertLevel.ALARM, 20)
+    ]
+    assert tracker.thresholds_changed([alarm, warning], supervisor_sample.MONITOR) == []
+    assert tracker.thresholds_changed([], supervisor_sample.MONITOR) == []

@@ -10,6 +10,7 @@ from agent_desktop.model.agent_view import Connection, ConnectionState
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.supervisor_view import (
     SupervisorView,
+    with_alerts,
     with_changes,
     with_connection,
     with_performance,
@@ -20,6 +21,7 @@ from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import Performance, Quarter
 from tests.support.supervisor_examples import NOON, an_agent, an_item
+from ui.gallery import supervisor_alerts, supervisor_sample
 
 
 def a_view() -> SupervisorView:
@@ -97,3 +99,13 @@ def test_that_a_watcher_gets_each_view_until_it_stops() -> None:
     stop()
     floor.set(SupervisorView())
     assert seen == [a_view()]
+
+
+def test_that_an_alert_of_a_threshold_is_replaced_when_it_changes_and_leaves_when_it_has_ended() -> None:
+    alarm, warning = supervisor_alerts.OPEN
+    view = with_alerts(with_alerts(supervisor_sample.VIEW, [warning]), [alarm])
+    assert [each.id for each in view.threshold_alerts] == [alarm.id, warning.id]
+    noticed = msgspec.structs.replace(alarm, acknowledged_by="Sue")
+    assert with_alerts(view, [noticed]).threshold_alerts == (noticed, warning)
+    ended = msgspec.structs.replace(alarm, ended_at=supervisor_sample.now())
+    assert with_alerts(view, [ended]).threshold_alerts == (warning,)

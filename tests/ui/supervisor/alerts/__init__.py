@@ -1,0 +1,1 @@
+"""Tests of the alerts of thresholds and their history."""

@@ -1,0 +1,1 @@
+"""The alerts of thresholds and their history."""
