@@ -41,6 +41,7 @@ TELLING = (
     "offer-teams",
     "agent-missed-offer",
     "agent-preview",
+    "agent-preview-other-number",
     "agent-postpone",
     "agent-wrap-up-closed-then",
     "agent-lost-preview",

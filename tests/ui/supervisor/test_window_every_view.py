@@ -1,5 +1,7 @@
 """What holds for the supervisor's window in every state: all is readable, all has a name, nothing stays behind."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -8,6 +10,7 @@ from tests.ui.window_checks import faults, lasting_faults, out_of_reach, staged,
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.supervisor import SCENES
+from ui.texts import languages
 
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 
@@ -48,6 +51,19 @@ def test_that_nothing_is_cut_off_in_a_language_of_longer_words(qapp: QApplicatio
             assert faults(windows) == []
     finally:
         qapp.removeTranslator(longer)
+
+
+@telling_scene
+@pytest.mark.parametrize("language", [one for one in languages.available() if one != "en"])
+def test_that_nothing_is_cut_off_in_any_language(
+    qapp: QApplication, speak: Callable[[str], None], scene: Scene, language: str
+) -> None:
+    speak(language)
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    with staged(scene) as windows:
+        assert faults(windows) == []
 
 
 @telling_scene
