@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -29,7 +29,7 @@ from ui.gallery.agent import SMALL
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle
-from ui.texts import languages
+from ui.texts import clock_form, languages
 
 SCENES = (*agent.SCENES, *phone.SCENES, *working_day.SCENES)
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
@@ -56,6 +56,14 @@ telling_scene = pytest.mark.parametrize(
 )
 
 
+@pytest.fixture
+def twelve_hours() -> Iterator[None]:
+    """Write clock times with twelve hours."""
+    clock_form.use("12")
+    yield
+    clock_form.use("system")
+
+
 @telling_scene
 def test_that_nothing_is_cut_off_in_a_language_of_longer_words(qapp: QApplication, scene: Scene) -> None:
     longer = PseudoTranslator()
@@ -73,6 +81,20 @@ def test_that_nothing_is_cut_off_in_any_language(
     qapp: QApplication, speak: Callable[[str], None], scene: Scene, language: str
 ) -> None:
     speak(language)
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    with staged(scene) as windows:
+        assert faults(windows) == []
+
+
+@telling_scene
+@pytest.mark.usefixtures("twelve_hours")
+def test_that_nothing_is_cut_off_where_clocks_have_twelve_hours(
+    qapp: QApplication, speak: Callable[[str], None], scene: Scene
+) -> None:
+    """Spanish writes the longest halves of the day: p. m."""
+    speak("es")
     larger = QFont(qapp.font())
     larger.setPointSizeF(larger.pointSizeF() * 1.5)
     qapp.setFont(larger)
