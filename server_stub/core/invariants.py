@@ -121,9 +121,10 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO),
     }
     there = {key for key in tables.timers if key[0] not in left_open}
-    late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}
     yield from (f"no timer {key}" for key in sorted(wanted - there) if not _is_moving(tables, *key))
-    yield from (f"a timer without a state: {key}" for key in sorted(there - wanted - late))
+    for key in sorted(there - wanted):
+        if tables.timers[key].due_at > now and not _is_moving(tables, *key):
+            yield f"a timer without a state: {key}"
 
 
 def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:

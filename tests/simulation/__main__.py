@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     runs: list[Run] = []
-    began = time.monotonic()
+    began, used = time.monotonic(), time.process_time()
     hours, seed = 0.0, options.seed
     while hours < options.hours:
         each = min(options.each, options.hours - hours)
@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"seed {seed}: {each:g} h, history {runs[-1].history_hash}", flush=True)
         hours += each
         seed += 1
-    _print_figures(runs, hours, time.monotonic() - began)
+    _print_figures(runs, hours, time.monotonic() - began, time.process_time() - used)
     return 0
 
 
@@ -70,7 +70,7 @@ async def _shorten(
     )
 
 
-def _print_figures(runs: list[Run], hours: float, took_s: float) -> None:
+def _print_figures(runs: list[Run], hours: float, took_s: float, used_s: float) -> None:
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
     )
@@ -78,7 +78,7 @@ def _print_figures(runs: list[Run], hours: float, took_s: float) -> None:
     for run in runs:
         faults.update(run.faults)
     print(f"commit {commit.stdout.strip()}, {datetime.now(UTC):%Y-%m-%d}, no rule broken")
-    print(f"{hours:g} h in {took_s:.1f} s, {hours / took_s:.2f} h a second")
+    print(f"{hours:g} h in {took_s:.1f} s, {hours / used_s:.2f} h for each second of the processor")
     print(
         f"{sum(run.callbacks for run in runs)} callbacks, {sum(run.dials for run in runs)} phones rung,"
         f" {sum(run.turns for run in runs)} batches, {sum(run.starts for run in runs)} starts of the server"

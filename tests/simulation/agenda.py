@@ -65,11 +65,20 @@ class VirtualClock(SystemClock):
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
         self._offset = timedelta()
+        self._read_at = (-1.0, self._offset)
         self.small_steps = 0
         super().__init__(
             wall=lambda: BEGIN + timedelta(seconds=agenda.now_s) + self._offset,
             monotonic=lambda: agenda.now_s,
         )
+
+    def now(self) -> datetime:
+        """See ``Clock``; between two calls of the agenda no time passes."""
+        read_at = (self._agenda.now_s, self._offset)
+        if read_at == self._read_at:
+            return self._last
+        self._read_at = read_at
+        return super().now()
 
     def set_by(self, by: timedelta) -> None:
         """Set the machine's clock forward, or back if negative."""

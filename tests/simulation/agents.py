@@ -16,6 +16,7 @@ from agent_desktop.protocol.states import AcceptAt, AgentState, Command, Interac
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.model import events
+from server_stub.core.model.effects import agent_recipient
 from server_stub.core.model.interaction import CLOSED
 from server_stub.http.streams import EventLine, Stream
 from tests.simulation.agenda import BEGIN
@@ -44,6 +45,7 @@ class Desk:
 
     def __init__(self, world: World, agent_id: str) -> None:
         self.agent_id = agent_id
+        self.recipient = agent_recipient(agent_id)
         self.status: AgentStatus | None = None
         self.interaction: Interaction | None = None
         self.seen: int | None = None

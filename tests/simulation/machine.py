@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
 from typing import Any, Final, TypeVar, cast
 
@@ -17,11 +17,12 @@ from server_stub.core.model.events import (
     SiteApplied,
     TranscriptionDone,
 )
+from server_stub.core.model.rows import InteractionRow
 from server_stub.effect_runner import EffectRunner
 from server_stub.errors import Overloaded, StoreFailed
 from server_stub.http.streams import Streams
 from server_stub.router import Router
-from server_stub.store.base import Store
+from server_stub.store.base import LoggedEvent, Store
 from server_stub.telephony.base import Telephony
 from tests.simulation.agenda import Agenda, VirtualClock
 from tests.simulation.memory_store import MachineStopped, MemoryStore
@@ -72,8 +73,29 @@ class SimulatedEffects(EffectRunner):
 
     def __init__(self, streams: Streams, store: Store, post: Callable[[Event], None], agenda: Agenda) -> None:
         super().__init__(streams, store, cast("Any", None), post)
+        self.woken: set[str] = set()
+        """Recipients whose streams have got events since ``take_woken``."""
+
+        self.all_woken = False
         self._agenda = agenda
         self._post_later = post
+
+    def publish(self, events: Iterable[LoggedEvent]) -> None:
+        """See ``EffectRunner``."""
+        events = tuple(events)
+        self.woken.update(event.recipient for event in events)
+        super().publish(events)
+
+    def start_again(self, calls: Iterable[InteractionRow]) -> None:
+        """See ``EffectRunner``."""
+        self.all_woken = True
+        super().start_again(calls)
+
+    def take_woken(self) -> set[str] | None:
+        """Return the recipients whose streams may have work, None for all, and forget them."""
+        woken, self.woken = None if self.all_woken else self.woken, set()
+        self.all_woken = False
+        return woken
 
     def act(self, effect: Effect) -> None:
         """Carry out ``effect``."""
@@ -100,6 +122,7 @@ class Machine:
         self.store = store
         self.router: SteppedRouter | None = None
         self.streams: Streams | None = None
+        self.effects: SimulatedEffects | None = None
         self.starts = 0
         self.turns = 0
         self.late_s = 0.0
@@ -136,6 +159,7 @@ class Machine:
         store = cast("Store", cast("object", self.store))
         effects = SimulatedEffects(self.streams, store, post, self.agenda)
         effects.join(self._telephony, cast("Any", None))
+        self.effects = effects
         self.router = SteppedRouter(store, self.clock, effects)
         self._planned_s = None
         try:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
 from agent_desktop.protocol.states import Location
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.row_base import key_of
-from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, InteractionRow, Row
+from server_stub.core.model.rows import KEPT, BusinessProcessRow, CallbackRow, InteractionRow, Row
 from server_stub.errors import StoreFailed
 from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, StoredState
 
 Kind = TypeVar("Kind")
+
+CLOSED_LOADED: Final = timedelta(hours=1)
+"""How long closed interactions are still loaded at a start, as ``Floor.load`` needs them."""
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
 
@@ -29,7 +32,12 @@ class MemoryStore:
     """Rows, history and event logs, and the hash of everything that was ever committed."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[type[Row], tuple[object, ...]], Row] = {}
+        self.kept: dict[type[Row], dict[tuple[object, ...], Row]] = {kind: {} for kind in KEPT}
+        """The stored rows that a start may load, by type and key."""
+
+        self.closed: dict[str, InteractionRow] = {}
+        """Interactions that have been closed for longer than a start looks back."""
+
         self.completed: dict[str, CallbackRow] = {}
         self.attempts: dict[str, AttemptRow] = {}
         self.audited: int = 0
@@ -53,9 +61,17 @@ class MemoryStore:
 
     async def load(self, now: datetime) -> StoredState:
         """See ``Store``."""
-        del now
-        rows = [row for row in self.kept.values() if row.__class__ is not CallbackRow or _is_open(row)]
-        return StoredState(tuple(rows), dict(self.last_seqs))
+        self._archive(now - CLOSED_LOADED)
+        rows = tuple(row for rows in self.kept.values() for row in rows.values())
+        return StoredState(rows, dict(self.last_seqs))
+
+    def _archive(self, before: datetime) -> None:
+        """Move interactions that were closed before then out of what is loaded, as the contract of ``load`` allows."""
+        interactions = self.kept[InteractionRow]
+        for row in list(interactions.values()):
+            if isinstance(row, InteractionRow) and row.closed_at is not None and row.closed_at < before:
+                self.closed[row.id] = row
+                del interactions[row.id,]
 
     async def commit(self, batch: Batch) -> None:
         """See ``Store``; the machine may stop just before or just after the batch is durable."""
@@ -74,11 +90,14 @@ class MemoryStore:
         self.commits += 1
         self.judge(batch)
         for row in batch.deletes:
-            self.kept.pop((type(row), key_of(row)), None)  # A row of this batch alone was never stored.
+            kind = type(row)
+            self.kept[kind].pop(key_of(row), None)  # A row of this batch alone was never stored.
         for row in batch.puts:
-            self.kept[type(row), key_of(row)] = row
-            if isinstance(row, CallbackRow) and not _is_open(row):
+            kind = type(row)
+            if isinstance(row, CallbackRow) and row.location is Location.COMPLETED:
                 self._complete(row)
+            else:
+                self.kept[kind][key_of(row)] = row
         for row in batch.appends:
             self._append(row)
         for event in batch.events:
@@ -88,7 +107,7 @@ class MemoryStore:
         if row.id in self.completed:
             self.problems.append(f"callback {row.id} is completed twice")
         self.completed[row.id] = row
-        del self.kept[CallbackRow, (row.id,)]
+        self.kept[CallbackRow].pop((row.id,), None)
 
     def _append(self, row: Row) -> None:
         if isinstance(row, AttemptRow):
@@ -126,29 +145,27 @@ class MemoryStore:
         return tuple(log[max(0, seq + 1 - log[0].seq) :])
 
     def all(self, kind: type[Kind]) -> list[Kind]:
-        """Return all rows of a type, completed and appended ones as well."""
-        rows: list[Any] = [row for row in self.kept.values() if isinstance(row, kind)]
+        """Return all rows of a type, completed, closed and appended ones as well, and those first."""
+        rows: list[Any] = []
         if kind is CallbackRow:
             rows += self.completed.values()
+        elif kind is InteractionRow:
+            rows += self.closed.values()
         elif kind is AttemptRow:
             rows += self.attempts.values()
-        return rows
+        return rows + list(self.kept.get(cast("type[Row]", kind), {}).values())
 
     def process(self, process_id: str) -> BusinessProcessRow | None:
         """Return a business process."""
-        found = self.kept.get((BusinessProcessRow, (process_id,)))
+        found = self.kept[BusinessProcessRow].get((process_id,))
         return found if isinstance(found, BusinessProcessRow) else None
 
     def callback(self, callback_id: str) -> CallbackRow | None:
         """Return an open or completed callback."""
-        found = self.kept.get((CallbackRow, (callback_id,))) or self.completed.get(callback_id)
+        found = self.kept[CallbackRow].get((callback_id,)) or self.completed.get(callback_id)
         return found if isinstance(found, CallbackRow) else None
 
     def interaction(self, interaction_id: str) -> InteractionRow | None:
         """Return an interaction, open or closed."""
-        found = self.kept.get((InteractionRow, (interaction_id,)))
+        found = self.kept[InteractionRow].get((interaction_id,)) or self.closed.get(interaction_id)
         return found if isinstance(found, InteractionRow) else None
-
-
-def _is_open(row: Row) -> bool:
-    return isinstance(row, CallbackRow) and row.location is not Location.COMPLETED

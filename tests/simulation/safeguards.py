@@ -285,7 +285,7 @@ SAFEGUARDS: Final = (
         _without(router, "_without_caller", lambda _entries: []),
         "a report is lost with a failed commit",
     ),
-    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt", seed=3),
+    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt", seed=5),
     Safeguard(
         "lost orders are repeated at a start",
         _without(Floor, "outstanding", lambda _floor, **_now: ()),
@@ -353,6 +353,7 @@ SAFEGUARDS: Final = (
         "offers are revoked by a stop",
         _without(offers, "revoke_offers"),
         "is offered while telephony is away",
+        seed=3,
     ),
     Safeguard(
         "a purge leaves an agent's callback", _purges_at_agents("Purge"), "the floor failed on an event"

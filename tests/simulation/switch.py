@@ -59,6 +59,7 @@ class UnreliableSwitch:
     def __init__(self, agenda: Agenda, report: Callable[[events.Event], None], witness: Witness) -> None:
         self.legs: dict[str, AgentLeg] = {}
         self.calls: dict[str, CustomerCall] = {}
+        self._latest: list[CustomerCall] = []
         self.away = False
         self.trunk_away = False
         self.calm = False
@@ -193,6 +194,7 @@ class UnreliableSwitch:
         chance = self._agenda.chance(f"customer's phone {order.attempt_id}")
         kind = chance.random()
         self.calls[order.attempt_id] = call
+        self._latest.append(call)
         if self.trunk_away or (kind < 0.015 and not self.calm):
             call.over = True
             self._send(events.CallUnanswered(attempt_id=call.attempt_id, outcome=CallOutcome.NOT_PLACED))
@@ -320,7 +322,8 @@ class UnreliableSwitch:
 
     def live_calls(self) -> list[CustomerCall]:
         """Return the calls that ring or are answered."""
-        return [call for call in self.calls.values() if not call.over]
+        self._latest = [call for call in self._latest if not call.over]
+        return self._latest
 
     def _calls_of(self, interaction_id: str) -> list[CustomerCall]:
         return [call for call in self.live_calls() if call.interaction_id == interaction_id]

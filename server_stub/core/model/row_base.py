@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import ClassVar
 
 import msgspec
@@ -15,4 +18,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def key_of(row: Row) -> tuple[object, ...]:
     """Return the values of ``row``'s key fields."""
-    return tuple(getattr(row, name) for name in row.KEY)
+    return _reader(type(row))(row)
+
+
+@cache
+def _reader(kind: type[Row]) -> Callable[[Row], tuple[object, ...]]:
+    read = attrgetter(*kind.KEY)
+    return read if len(kind.KEY) > 1 else lambda row: (read(row),)

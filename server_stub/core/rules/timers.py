@@ -63,10 +63,8 @@ def is_behind(transaction: Transaction) -> bool:
 
 def _first_due(transaction: Transaction, *, may_slice: bool) -> Due | None:
     line = transaction.tables.timer_line
-    due = [line.first_prompt()]
-    if may_slice and transaction.moved < bulk_moves.SLICE:
-        due.append(line.first_sliced())
-    return min((each for each in due if each is not None and each[0] <= transaction.now), default=None)
+    first = line.first() if may_slice and transaction.moved < bulk_moves.SLICE else line.first_prompt()
+    return first if first is not None and first[0] <= transaction.now else None
 
 
 def _schedule(transaction: Transaction, business_process_id: str) -> None:

@@ -59,6 +59,8 @@ class Timers:
     def __init__(self) -> None:
         self._prompt: SortedList[Due] = SortedList()
         self._sliced: SortedList[Due] = SortedList()
+        self._first_prompt: Due | None = None
+        self._first_sliced: Due | None = None
 
     def changed(self, old: TimerRow | None, new: TimerRow | None) -> None:
         """Update the line after a change of a timer."""
@@ -66,18 +68,24 @@ class Timers:
             self._line_of(old).remove(_due(old))
         if new is not None:
             self._line_of(new).add(_due(new))
+        # The heads are read some ten times for each change.
+        self._first_prompt = self._prompt[0] if self._prompt else None
+        self._first_sliced = self._sliced[0] if self._sliced else None
 
     def first(self) -> Due | None:
         """Return the timer that is due next."""
-        return min((line[0] for line in (self._prompt, self._sliced) if line), default=None)
+        prompt, sliced = self._first_prompt, self._first_sliced
+        if prompt is None or sliced is None:
+            return prompt or sliced
+        return min(prompt, sliced)
 
     def first_prompt(self) -> Due | None:
         """Return the timer that is due next among those that are handled at once."""
-        return self._prompt[0] if self._prompt else None
+        return self._first_prompt
 
     def first_sliced(self) -> Due | None:
         """Return the timer that is due next among those that are handled in slices."""
-        return self._sliced[0] if self._sliced else None
+        return self._first_sliced
 
     def _line_of(self, timer: TimerRow) -> SortedList[Due]:
         return self._sliced if timer.kind in SLICED else self._prompt

@@ -210,8 +210,12 @@ class Tables:
         first: dict[tuple[type[Row], Any], Row | None] = {}
         for kind, key, old in self._journal:
             first.setdefault((kind, key), old)
-        changes = (RowChange(old, self._rows[kind].get(key)) for (kind, key), old in first.items())
-        return [change for change in changes if change.before != change.after]
+        changes: list[RowChange] = []
+        for (kind, key), old in first.items():
+            new = self._rows[kind].get(key)
+            if old is not new and old != new:
+                changes.append(RowChange(old, new))
+        return changes
 
     def close_journal(self) -> None:
         """Accept the changes, which can then no longer be undone."""
