@@ -14,12 +14,13 @@ from typing import Final
 import msgspec
 import pytest
 
-from tests.mutants.plugin import Tried
+from tests.mutants.tried import Tried
 
 MUTATED: Final = ("server_stub/core", "server_stub/router.py")
 TESTS: Final = (
     "tests/server_stub/core",
     "tests/server_stub/test_router.py",
+    "tests/server_stub/test_router_batches.py",
     "tests/server_stub/test_effect_runner.py",
 )
 EXPLAINED: Final = Path(__file__).with_name("survivors.toml")

@@ -25,6 +25,7 @@ import msgspec
 import pytest
 
 from tests.mutants.mutations import Mutation, mutated, mutations_of
+from tests.mutants.tried import Tried
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -40,15 +41,6 @@ _NOT_PLACED: Final = "not placed"
 
 class NotPlaced(Exception):
     """The mutation is in code that cannot be exchanged in a running process, such as the body of a class."""
-
-
-class Tried(msgspec.Struct, frozen=True):
-    """The result of one mutation; ``caught_by`` is the first test that failed, and empty if none did."""
-
-    mutation: Mutation
-    caught_by: str
-    tests: int
-    is_tried: bool = True
 
 
 class Usage(msgspec.Struct):

@@ -9,7 +9,8 @@ import pytest
 
 from tests.mutants import plugin
 from tests.mutants.mutations import mutations_of
-from tests.mutants.plugin import NotPlaced, Tried, functions_of, put_in_place
+from tests.mutants.plugin import NotPlaced, functions_of, put_in_place
+from tests.mutants.tried import Tried
 
 PATH = "server_stub/core/rules/presence.py"
 

@@ -163,3 +163,18 @@ async def test_that_nothing_is_taken_once_the_router_closes(tmp_path: Path) -> N
         with pytest.raises(Overloaded):
             await stage.dana()
         await stage.router.close()
+
+
+@pytest.mark.logs_expected("can never be stored")
+async def test_that_a_batch_with_an_event_at_fault_counts_as_failed_and_the_event_as_one_mistake(
+    tmp_path: Path,
+) -> None:
+    async with a_stage(tmp_path) as stage:
+        figures = stage.router.figures
+        stage.store.poison = "+15550100066"
+        hands = [stage.hand_in(f"+155501000{n}") for n in (65, 66, 67)]
+        before = (figures.commits, figures.failed_commits, figures.mistakes)
+        await asyncio.gather(*hands, return_exceptions=True)
+        # The batch fails, and then the one event alone; the two others are stored each by itself.
+        after = (figures.commits, figures.failed_commits, figures.mistakes)
+        assert [new - old for new, old in zip(after, before, strict=True)] == [2, 2, 1]

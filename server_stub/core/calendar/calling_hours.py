@@ -12,7 +12,7 @@ from agent_desktop.protocol.timing import Span
 
 _CACHED: Final = 4096
 _DAY: Final = timedelta(days=1)
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH: Final = datetime.fromtimestamp(0, UTC)
 
 COMING_WEEKS: Final = timedelta(weeks=4)
 """How far ahead to search for an hour that suits all zones.

@@ -70,6 +70,15 @@ def test_that_a_number_of_no_area_may_be_anywhere_in_its_country(number: str, co
 
 
 @pytest.mark.parametrize(
+    ("number", "zones"), [("+354123", ("Atlantic/Reykjavik",)), ("+35699", ("Europe/Malta",)), ("+1212", ())]
+)
+def test_that_an_invalid_number_is_in_the_country_of_its_code_if_there_is_only_one(
+    number: str, zones: tuple[str, ...]
+) -> None:
+    assert zones_of_number(number) == zones
+
+
+@pytest.mark.parametrize(
     "number",
     [
         *("+870773111632", "+8816123456789", "+882131234567", "+883510012345678"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server_stub.core.model.subscribers import country_code_of, meant_by
+from server_stub.core.model.subscribers import country_code_of, international_forms, meant_by
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_that_a_number_with_a_country_code_is_understood(text: str, number: str 
 )
 def test_that_the_country_code_is_the_one_in_use(number: str, code: str | None) -> None:
     assert country_code_of(number) == code
+
+
+@pytest.mark.parametrize(
+    ("number", "others"),
+    [
+        ("+525512345678", ["+5215512345678"]),  # A mobile in Mexico had a 1.
+        ("+52551234567", []),  # One digit too few.
+        ("+541123456789", ["+5491123456789"]),  # A line in Argentina may be a mobile.
+        ("+54112345678", []),
+        ("+5511987654321", ["+551187654321"]),
+        ("+3780549123456", ["+390549123456", "+378123456"]),
+    ],
+)
+def test_that_the_former_and_other_forms_of_a_number_are_known(number: str, others: list[str]) -> None:
+    assert list(international_forms(number)) == [number, *others]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, site_events
 from server_stub.core.model.errors import InvalidSite
-from tests.server_stub.core.stage import BILLING, DANA, LEE, SITE_AGENTS, Stage
+from server_stub.core.model.rows import AgentRow
+from tests.server_stub.core.stage import BILLING, DANA, DESK, KIM, LEE, SITE_AGENTS, TOVE, Stage
 
 
 def _process(**facts: object) -> site_events.AppliedBusinessProcess:
@@ -38,3 +40,13 @@ def test_that_nothing_of_a_wrong_site_is_applied(
     event = events.SiteApplied(business_processes=processes, agents=agents)
     assert stage.refused(event, InvalidSite).field == field
     assert stage.floor.views.business_process_ids() == (BILLING,)
+
+
+def test_that_agents_whom_the_site_no_longer_names_are_disabled_in_the_order_of_their_ids() -> None:
+    stage = Stage()
+    stage.come(TOVE, DANA, LEE)
+    billing = _process(id=BILLING, name="Billing", members=())
+    outcome = stage.handle(events.SiteApplied(business_processes=(billing,), agents=()))
+    disabled = [row for row in outcome.puts if isinstance(row, AgentRow)]
+    assert [row.id for row in disabled] == [DANA, DESK, KIM, LEE, TOVE]
+    assert {(row.enabled, row.state) for row in disabled} == {(False, AgentState.OFFLINE)}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import MaxPreviewTimeMode
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
-from tests.server_stub.core.stage import DANA, Stage
+from tests.server_stub.core.stage import DANA, NOON, Stage
 
 
 def test_that_an_agent_sees_who_has_given_the_callback_and_supervisors_who_handed_it_over() -> None:
@@ -29,3 +31,14 @@ def test_that_an_agent_sees_who_has_given_the_callback_and_supervisors_who_hande
     handed_over = stage.at_hand().handed_over
     assert handed_over is not None
     assert (handed_over.by, handed_over.at, handed_over.note) == ("Dana Reyes", handed_at, "speaks Welsh")
+
+
+def test_that_a_callback_given_without_a_time_keeps_the_time_it_had() -> None:
+    stage = Stage()
+    tomorrow = NOON + timedelta(days=1)
+    callback = stage.callback(due_at=tomorrow)
+    stage.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=DANA))
+    assert (stage.row(callback).due_at, stage.row(callback).agent_id) == (tomorrow, DANA)
+    later = tomorrow + timedelta(hours=1)
+    stage.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=DANA, due_at=later))
+    assert stage.row(callback).due_at == later

@@ -17,7 +17,7 @@ from server_stub.core.rules import offers
 from server_stub.core.state import matching
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
-from tests.server_stub.core.stage import NOON
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, NOON, Stage
 
 PROCESSES = ("billing", "claims", "sales")
 AGENTS = tuple(f"agent-{number}" for number in range(6))
@@ -224,3 +224,19 @@ def test_that_taking_everything_back_leaves_the_indexes_as_they_were(found: Rows
     for process in tables.business_processes.values():
         tables.routing.business_process_changed(process, process)
     assert pairs_by_index(tables) == expected
+
+
+def test_that_a_match_may_be_left_where_anything_fresh_may_fit() -> None:
+    stage = Stage(processes={BILLING: (DANA,), CLAIMS: (DANA, LEE), "sales": ()})
+    tables = stage.floor.tables
+    assert matching.unsettled(tables) == set()
+    tables.routing.fresh_agents[LEE] = None
+    assert matching.unsettled(tables) == {CLAIMS}
+    tables.routing.fresh_agents[DANA] = None
+    assert matching.unsettled(tables) == {BILLING, CLAIMS}
+    tables.routing.settled()
+    tables.routing.fresh_callbacks[stage.callback(BILLING)] = None
+    tables.routing.fresh_callbacks["gone"] = None
+    tables.routing.fresh_processes["sales"] = None
+    assert matching.unsettled(tables) == {BILLING, "sales"}
+    tables.routing.settled()
