@@ -83,6 +83,8 @@ class Server:
     more: tuple[str, ...] = ()
     """Further arguments of the command line."""
 
+    program: tuple[str, ...] = (str(PROGRAM),)
+
     def start(self) -> None:
         """Start the server and wait until it accepts requests."""
         self.launch()
@@ -91,7 +93,7 @@ class Server:
     def launch(self) -> None:
         """Start the server without waiting for it."""
         command = [
-            str(PROGRAM),
+            *self.program,
             "serve",
             *(() if self.site is None else ("--site", str(self.site))),
             *self.more,

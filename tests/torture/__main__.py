@@ -21,7 +21,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=1000, help="kills in all, half of them on each database")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", choices=("sqlite", "postgres", "both"), default="both")
+    parser.add_argument(
+        "--power-loss",
+        action="store_true",
+        help="each kill also takes what SQLite has not synced; on SQLite alone",
+    )
     options = parser.parse_args(arguments)
+    if options.power_loss:
+        options.database = "sqlite"
     kinds = ("sqlite", "postgres") if options.database == "both" else (options.database,)
     broken = False
     for kind in kinds:
@@ -30,12 +37,19 @@ def main(arguments: list[str] | None = None) -> int:
             url = "sqlite"
             if kind == "postgres":
                 url = stack.enter_context(postgres_server()).create_database()
-            result = torture(Place(folder / "data", url), options.kills // len(kinds), options.seed)
+            result = torture(
+                Place(folder / "data", url),
+                options.kills // len(kinds),
+                options.seed,
+                power_loss=options.power_loss,
+            )
         promises = result.promises
         print(
             f"{kind}: {result.kills} kills ({result.at_start} during a start), {len(promises.taken)} callbacks, "
             f"{len(promises.purged)} purges and {len(promises.completed)} completions acknowledged, "
-            f"{sum(promises.seen.values())} events followed, {result.seconds:.0f} s: "
+            f"{sum(promises.seen.values())} events followed, "
+            f"{f'{result.sectors_lost} sectors not synced, ' if options.power_loss else ''}"
+            f"{result.seconds:.0f} s: "
             f"{'nothing lost' if not result.broken else 'BROKEN'}",
             flush=True,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from tests.blackbox.client import QUICK, Server, User, write_site
 from tests.support.waiting import PATIENCE_S, wait_until
 from tests.torture.ledger import Examiner, Place, Promises
 from tests.torture.load import PROCESS, Load
+from tests.torture.unsynced_disk import lose_power
 
 TIMING: Final = (
     QUICK.replace("duration_for_no_answer_s = 5", "duration_for_no_answer_s = 1")
@@ -37,17 +39,24 @@ class TortureResult:
 
     kills: int = 0
     at_start: int = 0
+    sectors_lost: int = 0
     promises: Promises = field(default_factory=Promises)
     broken: list[str] = field(default_factory=list[str])
     seconds: float = 0.0
 
 
-def torture(place: Place, kills: int, seed: int) -> TortureResult:
-    """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule."""
+def torture(place: Place, kills: int, seed: int, *, power_loss: bool = False) -> TortureResult:
+    """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule.
+
+    With ``power_loss`` each kill also takes the writes that SQLite has not synced.
+    """
     dice = random.Random(seed)
     site = place.data.parent / "site.toml"
     write_site(site, 1, TIMING)
     server = Server(site, place.data, more=("--database", place.database))
+    synced = place.data.parent / "synced"
+    if power_loss:
+        server.program = (sys.executable, "-m", "tests.torture.unsynced_disk", str(synced))
     result = TortureResult()
     examiner = Examiner(place, result.promises)
     began = time.monotonic()
@@ -66,6 +75,8 @@ def torture(place: Place, kills: int, seed: int) -> TortureResult:
                     _WAITS.wait(dice.uniform(0, 0.03))
                 server.kill()
                 result.kills += 1
+                if power_loss:
+                    result.sectors_lost += lose_power(place.data / "callbacks.sqlite3", synced, dice)
                 result.broken = asyncio.run(examiner.examine())
                 started = time.monotonic()
                 server.start()

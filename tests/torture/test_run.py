@@ -44,6 +44,16 @@ def test_that_nothing_acknowledged_is_lost_when_a_server_is_killed_under_load(
     assert result.promises.completed
 
 
+@pytest.mark.slow
+@pytest.mark.patience(900)
+def test_that_nothing_acknowledged_is_lost_with_the_power_under_load(tmp_path: Path) -> None:
+    result = torture(Place(tmp_path / "data"), 6, seed=12, power_loss=True)
+    assert result.broken == []
+    assert result.kills == 6
+    assert result.sectors_lost
+    assert result.promises.count > 5 * result.kills
+
+
 def test_that_the_examiner_notices_each_loss(tmp_path: Path) -> None:
     place = Place(tmp_path / "data")
     result = torture(place, 2, seed=3)
