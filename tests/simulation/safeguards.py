@@ -285,7 +285,7 @@ SAFEGUARDS: Final = (
         _without(router, "_without_caller", lambda _entries: []),
         "a report is lost with a failed commit",
     ),
-    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt", seed=5),
+    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt"),
     Safeguard(
         "lost orders are repeated at a start",
         _without(Floor, "outstanding", lambda _floor, **_now: ()),
@@ -356,7 +356,10 @@ SAFEGUARDS: Final = (
         seed=3,
     ),
     Safeguard(
-        "a purge leaves an agent's callback", _purges_at_agents("Purge"), "the floor failed on an event"
+        "a purge leaves an agent's callback",
+        _purges_at_agents("Purge"),
+        "the floor failed on an event",
+        seed=3,
     ),
     Safeguard(
         "a withdrawal leaves an agent's callback",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.support.postgres import postgres_server
 from tests.torture.ledger import Place
-from tests.torture.run import torture
+from tests.torture.run import TortureResult, torture
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,12 +22,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", choices=("sqlite", "postgres", "both"), default="both")
     parser.add_argument(
-        "--power-loss",
+        "--rough",
         action="store_true",
-        help="each kill also takes what SQLite has not synced; on SQLite alone",
+        help="the disk refuses writes and forgets what is not synced, and the clock is set; on SQLite alone",
     )
     options = parser.parse_args(arguments)
-    if options.power_loss:
+    if options.rough:
         options.database = "sqlite"
     kinds = ("sqlite", "postgres") if options.database == "both" else (options.database,)
     broken = False
@@ -41,14 +41,14 @@ def main(arguments: list[str] | None = None) -> int:
                 Place(folder / "data", url),
                 options.kills // len(kinds),
                 options.seed,
-                power_loss=options.power_loss,
+                rough=options.rough,
             )
         promises = result.promises
         print(
             f"{kind}: {result.kills} kills ({result.at_start} during a start), {len(promises.taken)} callbacks, "
             f"{len(promises.purged)} purges and {len(promises.completed)} completions acknowledged, "
             f"{sum(promises.seen.values())} events followed, "
-            f"{f'{result.sectors_lost} sectors not synced, ' if options.power_loss else ''}"
+            f"{_faults(result) if options.rough else ''}"
             f"{result.seconds:.0f} s: "
             f"{'nothing lost' if not result.broken else 'BROKEN'}",
             flush=True,
@@ -58,6 +58,13 @@ def main(arguments: list[str] | None = None) -> int:
         broken = broken or bool(result.broken)
     print(f"commit {_commit()}, {datetime.now(UTC):%Y-%m-%d}")
     return int(broken)
+
+
+def _faults(result: TortureResult) -> str:
+    return (
+        f"{result.sectors_lost} sectors not synced, {result.refusals} times a full or read-only disk, "
+        f"the clock set {result.clock_steps} times, "
+    )
 
 
 def _commit() -> str:

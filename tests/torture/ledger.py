@@ -129,10 +129,8 @@ class Examiner:
         return broken + [f"an attempt is recorded twice: {row[0]}" for row in twice if row[0] is not None]
 
     async def _rules(self, sql: Sql, state: StoredState) -> list[str]:
-        ((last,),) = await sql.fetch("SELECT max(at) FROM handled_event")
-        if last is None:
-            return []
-        return violations(Floor.load(state.rows).tables, to_time(last))
+        last = await sql.fetch("SELECT at FROM handled_event ORDER BY id DESC LIMIT 1")
+        return violations(Floor.load(state.rows).tables, to_time(last[0][0])) if last else []
 
 
 def _is_whole(numbers: Sequence[Any]) -> bool:

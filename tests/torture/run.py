@@ -15,7 +15,7 @@ from tests.blackbox.client import QUICK, Server, User, write_site
 from tests.support.waiting import PATIENCE_S, wait_until
 from tests.torture.ledger import Examiner, Place, Promises
 from tests.torture.load import PROCESS, Load
-from tests.torture.unsynced_disk import lose_power
+from tests.torture.rough_machine import MOST_S, REFUSALS, Faults
 
 TIMING: Final = (
     QUICK.replace("duration_for_no_answer_s = 5", "duration_for_no_answer_s = 1")
@@ -28,6 +28,10 @@ TIMING: Final = (
 """Every state ends by itself within a second or two, so that timers run all the time."""
 _AT_START: Final = 0.2
 """The share of kills that hit a server that is starting."""
+_REFUSES: Final = 0.3
+"""The share of the other kills before which the disk refuses writes."""
+_IS_SET: Final = 0.3
+"""The share of the other kills before which the clock is set."""
 _MOST_PROMISES: Final = 60
 """Promises between two kills, at most."""
 _WAITS: Final = threading.Event()
@@ -40,23 +44,26 @@ class TortureResult:
     kills: int = 0
     at_start: int = 0
     sectors_lost: int = 0
+    refusals: int = 0
+    clock_steps: int = 0
     promises: Promises = field(default_factory=Promises)
     broken: list[str] = field(default_factory=list[str])
     seconds: float = 0.0
 
 
-def torture(place: Place, kills: int, seed: int, *, power_loss: bool = False) -> TortureResult:
+def torture(place: Place, kills: int, seed: int, *, rough: bool = False) -> TortureResult:
     """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule.
 
-    With ``power_loss`` each kill also takes the writes that SQLite has not synced.
+    With ``rough`` each kill also takes the writes that SQLite has not synced, and before it the disk may refuse writes
+    for a while, and the clock be set.
     """
     dice = random.Random(seed)
     site = place.data.parent / "site.toml"
     write_site(site, 1, TIMING)
     server = Server(site, place.data, more=("--database", place.database))
-    synced = place.data.parent / "synced"
-    if power_loss:
-        server.program = (sys.executable, "-m", "tests.torture.unsynced_disk", str(synced))
+    faults = Faults(place.data.parent) if rough else None
+    if faults is not None:
+        server.program = (sys.executable, "-m", "tests.torture.rough_machine", str(place.data.parent))
     result = TortureResult()
     examiner = Examiner(place, result.promises)
     began = time.monotonic()
@@ -71,17 +78,19 @@ def torture(place: Place, kills: int, seed: int, *, power_loss: bool = False) ->
                     _WAITS.wait(dice.uniform(0.2, 1.0) * took_s)
                     result.at_start += 1
                 else:
+                    if faults is not None:
+                        _go_wrong(faults, result, dice)
                     _await_promises(server, result.promises, dice.randrange(_MOST_PROMISES))
                     _WAITS.wait(dice.uniform(0, 0.03))
                 server.kill()
                 result.kills += 1
-                if power_loss:
-                    result.sectors_lost += lose_power(place.data / "callbacks.sqlite3", synced, dice)
+                if faults is not None:
+                    result.sectors_lost += faults.lose_power(place.data / "callbacks.sqlite3", dice)
                 result.broken = asyncio.run(examiner.examine())
                 started = time.monotonic()
                 server.start()
                 took_s = time.monotonic() - started
-        ready_at = datetime.now(UTC)
+        ready_at = datetime.now(UTC) if faults is None else faults.now()
         if not result.broken:
             _await_calm(server)
             server.kill()
@@ -91,6 +100,19 @@ def torture(place: Place, kills: int, seed: int, *, power_loss: bool = False) ->
             server.kill()
     result.seconds = time.monotonic() - began
     return result
+
+
+def _go_wrong(faults: Faults, result: TortureResult, dice: random.Random) -> None:
+    """Let the disk refuse writes for a moment, or set the clock, or neither."""
+    kind = dice.random()
+    if kind < _REFUSES:
+        faults.refuse(dice.choice(sorted(REFUSALS)))
+        _WAITS.wait(dice.uniform(0.05, 1))
+        faults.accept()
+        result.refusals += 1
+    elif kind < _REFUSES + _IS_SET:
+        faults.set_clock(dice.uniform(-MOST_S, MOST_S))
+        result.clock_steps += 1
 
 
 def _await_promises(server: Server, promises: Promises, more: int) -> None:

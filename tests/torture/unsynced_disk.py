@@ -1,9 +1,8 @@
-"""A disk that forgets at a power loss what was not synced, under the SQLite of this process.
+"""A disk that refuses writes, and forgets at a power loss what was not synced, under the SQLite of this process.
 
-``python -m tests.torture.unsynced_disk SYNCED serve …`` runs ``callback-server`` on it: what SQLite has synced is kept
-in the folder ``SYNCED`` as well. A process that is killed leaves all its writes with the system; ``lose_power`` turns
-its files into what a machine without power would have left: everything that was synced, and of the other
-sectors some, by chance. Only the files of SQLite are kept so, not the recordings.
+What SQLite has synced is kept in a folder of its own as well. A process that is killed leaves all its writes with the
+system; ``lose_power`` turns its files into what a machine without power would have left: everything that was synced,
+and of the other sectors some, by chance. Only the files of SQLite are kept so, not the recordings.
 """
 
 from __future__ import annotations
@@ -12,13 +11,10 @@ import _sqlite3
 import ctypes
 import random
 import shutil
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
-
-from server_stub.__main__ import main as serve
 
 SECTOR: Final = 512
 """Bytes that a disk writes as a whole."""
@@ -74,8 +70,10 @@ _SYNC: Final = ctypes.CFUNCTYPE(_INT, _ADDRESS, _INT)
 class UnsyncedDisk:
     """Follows what the SQLite of this process writes and syncs; create it before the first connection."""
 
-    def __init__(self, synced: Path) -> None:
+    def __init__(self, synced: Path, refused: Callable[[], int | None] = lambda: None) -> None:
+        """Follow the files in ``synced``; ``refused`` returns SQLite's result of a write that the disk refuses."""
         self._synced = synced
+        self._refused = refused
         self._synced.mkdir(parents=True, exist_ok=True)
         self._waiting: dict[str, list[tuple[int, bytes | None]]] = {}
         """Writes to each path that are not synced, in their order; without bytes the file is cut there."""
@@ -132,6 +130,9 @@ class UnsyncedDisk:
 
     def _written(self, write: Any) -> Callable[[int, int, int, int], int]:
         def written(file: int, data: int, count: int, offset: int) -> int:
+            refusal = self._refused()
+            if refusal is not None:
+                return refusal
             result = write(file, data, count, offset)
             if result == _OK:
                 self._note(file, offset, ctypes.string_at(data, count))
@@ -220,16 +221,3 @@ def _torn(kept: bytes, written: bytes, dice: random.Random, reaches: float) -> t
     return b"".join(each.ljust(SECTOR, b"\0") for each in sectors[:-1]) + (
         sectors[-1] if sectors else b""
     ), lost
-
-
-def main() -> int:
-    """Run the server on the disk that the first argument names."""
-    disk = UnsyncedDisk(Path(sys.argv[1]))
-    sys.argv[1:] = sys.argv[2:]
-    result = serve()
-    del disk  # SQLite calls it up to here.
-    return result
-
-
-if __name__ == "__main__":
-    sys.exit(main())
