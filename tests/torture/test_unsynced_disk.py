@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -12,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import PATIENCE_S
 from tests.torture.unsynced_disk import lose_power
 
 _WRITER = """
 import sys
 from pathlib import Path
+from tests.support.waiting import PATIENCE_S
 from tests.torture.unsynced_disk import UnsyncedDisk
 disk = UnsyncedDisk(Path(sys.argv[2]))
 from server_stub.store.sqlite import connect
@@ -34,15 +35,20 @@ for number in range(10 ** 9):
 def _acknowledged(file: Path, synced: Path, synchronous: str, count: int) -> int:
     """Return the last number that was acknowledged before the process was killed."""
     command = [sys.executable, "-c", _WRITER, str(file), str(synced), synchronous]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        last = 0
-        for line in process.stdout:
-            last = int(line)
-            if last >= count:
-                process.send_signal(signal.SIGKILL)
-                break
-        return max([last, *(int(line) for line in process.stdout if line.endswith("\n"))])
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    last = 0
+    with process.stdout as printed:
+        try:
+            for line in printed:
+                last = int(line)
+                if last >= count:
+                    break
+        finally:
+            process.kill()
+        last = max([last, *(int(line) for line in printed if line.endswith("\n"))])
+    process.wait(PATIENCE_S)
+    return last
 
 
 def _stored(file: Path) -> int:

@@ -52,13 +52,16 @@ class StandingBy(RunningServer):
 
 
 @contextmanager
-def two_servers(folder: Path, postgres: Postgres) -> Generator[tuple[RunningServer, StandingBy]]:
-    """Run an owner, and a server that stands by."""
+def two_servers(
+    folder: Path, postgres: Postgres, *, line: Path | None = None
+) -> Generator[tuple[RunningServer, StandingBy]]:
+    """Run an owner, and a server that stands by; the owner reaches PostgreSQL through the socket in ``line``."""
     url = postgres.create_database()
+    owners_url = url if line is None else url.replace(str(postgres.folder), str(line))
     servers: list[Any] = []
     for name, kind in (("first", RunningServer), ("second", StandingBy)):
         (folder / name).mkdir()
-        server = kind(folder / name, ["--database", url])
+        server = kind(folder / name, ["--database", owners_url if name == "first" else url])
         write_site(server.site, timing=QUICK.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 60"))
         server.start()
         servers.append(server)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.server_stub.standby.cut_line import cut_line
 from tests.server_stub.standby.servers import two_servers
 from tests.support.postgres import Postgres
 from tests.support.server import RunningServer, listening
@@ -92,3 +95,40 @@ def test_that_a_frozen_owner_is_replaced_and_writes_nothing_more(tmp_path: Path,
         with standby.client("boss") as boss:
             items = boss.get("/v1/callbacks", params={"business_process_id": "billing"}).json()["items"]
         assert {item["id"] for item in items} == {first, second}
+
+
+@pytest.mark.slow
+def test_that_an_owner_cut_off_from_the_database_serves_nothing_and_acknowledges_nothing(
+    tmp_path: Path, postgres: Postgres
+) -> None:
+    with (
+        tempfile.TemporaryDirectory(prefix="line") as folder,  # Its socket's path must be short.
+        cut_line(Path(folder), postgres.folder) as line,
+        two_servers(tmp_path, postgres, line=line.folder) as (owner, standby),
+        ThreadPoolExecutor() as beside,
+    ):
+        ivr = owner.headers("ivr")
+        first = hand_in(owner, ivr, 1)
+        line.cut()
+        late = beside.submit(status_of, owner, ivr, 3)
+        standby.own()
+        second = hand_in(standby, ivr, 2)
+        refused = httpx.get(f"{owner.url}/v1/agent", headers=ivr, timeout=PATIENCE_S)
+        assert (refused.status_code, refused.headers["Callback-Desk-Standby"]) == (503, "1")
+        line.restore()
+        assert owner.process is not None
+        assert owner.process.wait(PATIENCE_S) == 75
+        assert late.result(PATIENCE_S) != 201
+        with standby.client("boss") as boss:
+            items = boss.get("/v1/callbacks", params={"business_process_id": "billing"}).json()["items"]
+        assert {item["id"] for item in items} == {first, second}
+
+
+def status_of(server: RunningServer, headers: dict[str, str], number: int) -> int | None:
+    """Return the status with which a callback is refused or taken; None if no answer comes."""
+    body = {"business_process_id": "billing", "number": f"+4930111{number:05d}"}
+    try:
+        answer = httpx.post(f"{server.url}/v1/callbacks", json=body, headers=headers, timeout=PATIENCE_S)
+    except httpx.TransportError:
+        return None
+    return answer.status_code
