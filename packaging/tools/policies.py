@@ -9,9 +9,15 @@ from typing import Final
 
 from tools.project import ROOT, source_date, version
 
+_LANGUAGES: Final = ("en-US", "ar-SA", "de-DE", "es-ES", "fr-FR", "pt-BR")
+"""The languages of the texts of group policy, by the folders in which Windows looks for them."""
+
 _CONTENT: Final = {
     "windows/callback-desk.admx": "packaging/policy/callback-desk.admx",
-    "windows/en-US/callback-desk.adml": "packaging/policy/en-US/callback-desk.adml",
+    **{
+        f"windows/{language}/callback-desk.adml": f"packaging/policy/{language}/callback-desk.adml"
+        for language in _LANGUAGES
+    },
     "macos/callback-desk.mobileconfig": "packaging/macos/callback-desk.mobileconfig",
 }
 

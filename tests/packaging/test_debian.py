@@ -10,6 +10,7 @@ import pytest
 
 from agent_desktop import options
 from tests.house.source import ROOT
+from ui.texts import languages
 
 SOURCES: Final = ROOT / "packaging/debian/desktop"
 LONG: Final = re.compile(r"--[a-z][a-z-]*")
@@ -32,3 +33,15 @@ def test_that_the_remains_of_a_removal_start_nothing() -> None:
     file.read(SOURCES / "callback-desk-autostart.desktop", encoding="utf-8")
     entry = file["Desktop Entry"]
     assert entry["TryExec"] == entry["Exec"].split()[0] == "agent-desktop"
+
+
+@pytest.mark.parametrize("name", ["callback-desk.desktop", "callback-desk-autostart.desktop"])
+def test_that_a_menu_entry_has_its_texts_in_every_language_of_the_windows(name: str) -> None:
+    file = ConfigParser(interpolation=None)
+    file.read(SOURCES / name, encoding="utf-8")
+    entry = file["Desktop Entry"]
+    translated = [language for language in languages.available() if language != "en"]
+    for key in {"comment", "genericname", "keywords"} & set(entry):
+        texts = [entry[f"{key}[{language}]"] for language in translated]
+        assert len({entry[key], *texts}) == len(texts) + 1
+        assert all(text.endswith(";") for text in texts) or key != "keywords"

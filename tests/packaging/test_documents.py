@@ -11,12 +11,22 @@ import zipfile
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree as ET
+
+import pytest
 
 from tests.house.source import ROOT
 
 DATE: Final = "1700000000"
 HEADING: Final = re.compile(r"callback-desk \((?P<version>\d[\w.]*)\) unstable; urgency=medium")
 TRAILER: Final = re.compile(r" -- .+ <\S+@\S+>  (?P<when>.+)")
+POLICY_TEXTS: Final = sorted(
+    (ROOT / "packaging/policy").glob("*/callback-desk.adml"),
+    key=lambda file: (file.parent.name != "en-US", file),
+)
+"""The texts of group policy, English first."""
+SAME_WORDS: Final = 8
+"""Most texts that are the same in two languages: the product's name, and words such as *Server* and *Updates*."""
 
 
 def _tool(words: str, *arguments: str | Path) -> str:
@@ -41,6 +51,29 @@ def test_that_the_packages_changelog_is_in_debians_form() -> None:
     assert sum(line.startswith("  * ") for line in rest) == len(changes)
 
 
+@pytest.mark.parametrize("file", POLICY_TEXTS, ids=lambda file: file.parent.name)
+def test_that_the_texts_of_group_policy_are_complete_in_each_language(file: Path) -> None:
+    """A text that is missing keeps the editor of group policies from opening the template."""
+    english, own = (_policy_texts(one) for one in (POLICY_TEXTS[0], file))
+    assert POLICY_TEXTS[0].parent.name == "en-US"
+    assert set(own) == set(english)
+    assert all(own.values())
+    if file is not POLICY_TEXTS[0]:
+        same = {name for name in own if own[name] == english[name]}
+        assert len(same) <= SAME_WORDS, same
+
+
+def _policy_texts(file: Path) -> dict[str, str]:
+    """Return the texts of a file by their names, those of the fields by the names of their presentations."""
+    root = ET.parse(file).getroot()  # noqa: S314 - our own file
+    space = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
+    strings = {f"string {one.get('id')}": one.text or "" for one in root.iter(f"{space}string")}
+    fields = {
+        f"presentation {one.get('id')}": "".join(one.itertext()) for one in root.iter(f"{space}presentation")
+    }
+    return strings | fields | {"description": root.findtext(f"{space}description") or ""}
+
+
 def test_that_the_archive_of_policies_has_each_template_and_is_the_same_each_time(tmp_path: Path) -> None:
     words = "from tools import policies; print(policies.make(Path(sys.argv[1])))"
     first, again = (Path(_tool(words, tmp_path / name).strip()) for name in ("first", "again"))
@@ -48,9 +81,7 @@ def test_that_the_archive_of_policies_has_each_template_and_is_the_same_each_tim
     with zipfile.ZipFile(first) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {
             "windows/callback-desk.admx": (ROOT / "packaging/policy/callback-desk.admx").read_bytes(),
-            "windows/en-US/callback-desk.adml": (
-                ROOT / "packaging/policy/en-US/callback-desk.adml"
-            ).read_bytes(),
+            **{f"windows/{file.parent.name}/{file.name}": file.read_bytes() for file in POLICY_TEXTS},
             "macos/callback-desk.mobileconfig": (
                 ROOT / "packaging/macos/callback-desk.mobileconfig"
             ).read_bytes(),
