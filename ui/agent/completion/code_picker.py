@@ -13,7 +13,7 @@ from ui.agent.completion.code_row import CodeRow
 from ui.announce import announce
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
-from ui.theme import INSIDE, STEP, Size, Weight
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
 
 
@@ -36,6 +36,7 @@ class CodePicker(QWidget):
         self._group = QButtonGroup(self)
         self._title = Text(weight=Weight.STRONG)
         self._lines = column(self, between=STEP // 2)
+        self._title.setContentsMargins(STEP, INSIDE, 0, 0)
         self._lines.addWidget(self._title)
         self.hide()
 
@@ -110,5 +111,5 @@ class CodePicker(QWidget):
 
 def _heading(group: DispositionCode, depth: int) -> QWidget:
     made = Text(group.label, Size.SMALL, tone=ColorToken.MUTED, wrap=True)
-    made.setContentsMargins(INSIDE * (depth + 1), 0, 0, 0)
+    made.setContentsMargins(BETWEEN * (depth + 1), STEP, 0, 0)
     return made

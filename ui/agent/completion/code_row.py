@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from ui.agent.completion.status_row import circle_side, paint_radio
 from ui.common.labels import Text
 from ui.common.layout.boxes import row
 from ui.common.marks import KeyCap
+from ui.common.painting import fill_rounded, focus_ring, mirrored, smooth
 from ui.texts import plain_text
-from ui.theme import BETWEEN, INSIDE, STEP
+from ui.theme import BETWEEN, STEP, color, tint
+from ui.tokens import ColorToken
 
 
 class CodeRow(QRadioButton):
@@ -23,10 +27,9 @@ class CodeRow(QRadioButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        circle = self.style().pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
+        self._left = BETWEEN + BETWEEN * depth
         inside = row(self, between=STEP)
-        inside.setContentsMargins(circle + INSIDE, STEP, BETWEEN, STEP)
-        inside.addSpacing(INSIDE * depth)
+        inside.setContentsMargins(self._left + circle_side() + BETWEEN, STEP, BETWEEN, STEP)
         inside.addWidget(Text(label, wrap=True), 1)
         for key in keys.split():
             inside.addWidget(KeyCap(key))
@@ -53,3 +56,17 @@ class CodeRow(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """Return True: the whole row is the button."""
         return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground and circle; the label and the keys draw themselves."""
+        painter = QPainter(self)
+        smooth(painter)
+        if self.isChecked():
+            fill_rounded(painter, self.rect(), tint(ColorToken.ACCENT))
+        elif self.underMouse() and self.isEnabled():
+            fill_rounded(painter, self.rect(), color(ColorToken.RAISED))
+        side = circle_side()
+        circle = QRect(self._left, (self.height() - side) // 2, side, side)
+        paint_radio(painter, QRectF(mirrored(self, circle)), chosen=self.isChecked())
+        if self.hasFocus():
+            focus_ring(painter, self.rect())

@@ -22,6 +22,21 @@ def circle_side() -> int:
     return sized(16)
 
 
+def paint_radio(painter: QPainter, place: QRectF, *, chosen: bool) -> None:
+    """Draw the circle of a radio button."""
+    if chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(ColorToken.ACCENT))
+        painter.drawEllipse(place)
+        painter.setBrush(color(ColorToken.CARD))
+        middle = QPointF(place.center())
+        painter.drawEllipse(middle, place.width() / 5, place.width() / 5)
+        return
+    painter.setPen(QPen(color(ColorToken.EDGE), 1.4))
+    painter.setBrush(color(ColorToken.CARD))
+    painter.drawEllipse(place.adjusted(0.7, 0.7, -0.7, -0.7))
+
+
 class StatusRow(QRadioButton):
     """A radio button in two lines, with the digit that chooses it."""
 
@@ -141,14 +156,4 @@ class StatusRow(QRadioButton):
         if self._busy and self.isChecked():
             busy_mark(painter, place, color(ColorToken.ACCENT), self._turning.phase)
             return
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(ColorToken.ACCENT))
-            painter.drawEllipse(place)
-            painter.setBrush(color(ColorToken.CARD))
-            middle = QPointF(place.center())
-            painter.drawEllipse(middle, place.width() / 5, place.width() / 5)
-            return
-        painter.setPen(QPen(color(ColorToken.EDGE), 1.4))
-        painter.setBrush(color(ColorToken.CARD))
-        painter.drawEllipse(place.adjusted(0.7, 0.7, -0.7, -0.7))
+        paint_radio(painter, place, chosen=self.isChecked())
