@@ -62,6 +62,7 @@ NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
 STORY: Final = Shortcut(
     "Alt+H", QT_TRANSLATE_NOOP("Shortcuts", "Go to the customer's history, and have it read out")
 )
+OPEN_PAGE: Final = Shortcut("Ctrl+O", QT_TRANSLATE_NOOP("Shortcuts", "Open the customer's page"))
 CORRECT: Final = Shortcut("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Correct the last callback"))
 COMPLETE: Final = Shortcut("Return", QT_TRANSLATE_NOOP("Shortcuts", "Complete"))
 PRESENCE: Final = Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Choose your state"))
@@ -92,6 +93,7 @@ IN_WINDOW: Final = (
     CHOOSE,
     NOTE,
     STORY,
+    OPEN_PAGE,
     CORRECT,
     COMPLETE,
     PRESENCE,

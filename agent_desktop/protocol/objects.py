@@ -11,6 +11,7 @@ from typing import Annotated
 
 import msgspec
 
+from agent_desktop.protocol.screen_pop import ScreenPop
 from agent_desktop.protocol.states import (
     AcceptAt,
     AgentState,
@@ -259,6 +260,7 @@ class Interaction(msgspec.Struct, frozen=True):
     handed_over: HandOver | None = None
     first_number: str | None = None
     code: str | None = None
+    screen_pop: ScreenPop | None = None
 
 
 class StoppedProcess(msgspec.Struct, frozen=True, kw_only=True):

@@ -1411,6 +1411,14 @@
 <context>
     <name>DetailsPane</name>
     <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>فتح صفحة العميل</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>فتح الصفحة في المتصفح</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
@@ -4516,6 +4524,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>الانتقال إلى سجل العميل وقراءته بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>فتح صفحة العميل</translation>
     </message>
     <message>
         <source>Correct the last callback</source>

@@ -1299,6 +1299,14 @@
 <context>
     <name>DetailsPane</name>
     <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Seite des Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Die Seite im Browser öffnen</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -4380,6 +4388,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Zum Verlauf des Kunden gehen und ihn vorlesen lassen</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Seite des Kunden öffnen</translation>
     </message>
     <message>
         <source>Correct the last callback</source>

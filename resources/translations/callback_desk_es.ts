@@ -1299,6 +1299,14 @@
 <context>
     <name>DetailsPane</name>
     <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Abrir la página del cliente</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Abrir la página en el navegador</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -4380,6 +4388,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir al historial del cliente y escucharlo</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Abrir la página del cliente</translation>
     </message>
     <message>
         <source>Correct the last callback</source>

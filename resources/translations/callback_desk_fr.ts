@@ -1299,6 +1299,14 @@
 <context>
     <name>DetailsPane</name>
     <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Ouvrir la page du client</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Ouvrir la page dans le navigateur</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -4380,6 +4388,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Aller à l’historique du client et le faire lire</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Ouvrir la page du client</translation>
     </message>
     <message>
         <source>Correct the last callback</source>

@@ -1299,6 +1299,14 @@
 <context>
     <name>DetailsPane</name>
     <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Abrir a página do cliente</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Abrir a página no navegador</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalhes</translation>
     </message>
@@ -4380,6 +4388,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir para o histórico do cliente e ouvi-lo</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>Abrir a página do cliente</translation>
     </message>
     <message>
         <source>Correct the last callback</source>

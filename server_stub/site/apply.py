@@ -103,6 +103,7 @@ async def apply_site(
                 intake=item.intake,
                 thresholds=item.thresholds,
                 wrap_up=item.wrap_up,
+                screen_pop=item.screen_pop,
             )
             for item in site.business_process
         ),

@@ -15,6 +15,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
@@ -40,6 +41,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     intake: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
     wrap_up: WrapUpForm = WrapUpForm()
+    screen_pop: ScreenPopRules = ScreenPopRules()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

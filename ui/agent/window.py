@@ -90,6 +90,8 @@ class AgentWindow(PageWindow):
     """A ``Device.id``, or ``None`` for the system's default."""
     recording_chosen = Signal(object)
     """A ``Recording`` among ``Interaction.recordings``."""
+    page_pressed = Signal()
+    """Open the page about the customer."""
     link_pressed = Signal(str)
     """An address among the callback's details, of those that ``ui.texts.links`` allows."""
 
@@ -170,6 +172,7 @@ class AgentWindow(PageWindow):
         body.offer.accept_pressed.connect(self.accept_pressed)
         body.picker.status_chosen.connect(self.status_chosen)
         body.details.link_pressed.connect(self.link_pressed)
+        body.details.page_pressed.connect(self.page_pressed)
         body.picker.submitted.connect(self._complete_bar.press_complete)
         body.recording.relay_to(self)
         body.recording.call_asked.connect(self.number_pressed)
@@ -193,6 +196,7 @@ class AgentWindow(PageWindow):
             (shortcuts.COPY_NUMBER, self._body.card.copy_number),
             (shortcuts.STORY, self._to_history),
             (shortcuts.CORRECT, self._correct_bar.press_correct),
+            (shortcuts.OPEN_PAGE, self.page_pressed.emit),
         ):
             made = QShortcut(key.sequence, self)
             made.setAutoRepeat(False)

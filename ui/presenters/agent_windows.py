@@ -23,6 +23,7 @@ from ui.common import window_geometry
 from ui.common.open_address import open_address
 from ui.presenters.offer_presenter import AVAILABLE, OPEN, OfferPresenter
 from ui.presenters.recording_presenter import RecordingPresenter
+from ui.presenters.screen_pop_presenter import ScreenPopPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.relay import Relay
 from ui.screen_corner import Corner
@@ -93,6 +94,10 @@ class AgentWindows:
         urgent: Relay[AgentView] = Relay(desk.watch)
         calm: Relay[AgentView] = Relay(desk.watch, after_ms=FRAME_MS)
         self._relays = (urgent, calm)
+        self._pages = ScreenPopPresenter()
+        self._pages.show_view(desk.value)
+        self._stop_pages = desk.watch(self._pages.show_view)  # No state may be left out between two frames.
+        self.window.page_pressed.connect(self._pages.open)
         urgent.connect(self._offer.show_view)
         for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
             calm.connect(show)
@@ -134,6 +139,7 @@ class AgentWindows:
         for relay in self._relays:
             relay.close()
         self._stop_phones()
+        self._stop_pages()
         self._join_phone(None)
         self._offer.close()
         self._recordings.close()

@@ -37,6 +37,7 @@ from server_stub.core.model.counts.count_rows import CodeCountRow, ForecastRow, 
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.outward import WebhookRow
 from server_stub.core.model.row_base import Row
+from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
@@ -60,7 +61,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
     that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
-    intake, ``wrap_up`` its codes, note template and script, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
+    intake, ``wrap_up`` its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
     ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
@@ -84,6 +85,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     stop_reason: str | None = None
     stopped_by: str | None = None
     wrap_up: WrapUpForm = WrapUpForm()
+    screen_pop: ScreenPopRules = ScreenPopRules()
 
     @property
     def status(self) -> RoutingStatus:

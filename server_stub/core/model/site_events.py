@@ -12,6 +12,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallRules, ShownNumber, TrunkRoute
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 
 
@@ -28,6 +29,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     intake: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
     wrap_up: WrapUpForm = WrapUpForm()
+    screen_pop: ScreenPopRules = ScreenPopRules()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):

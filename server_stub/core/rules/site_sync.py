@@ -75,6 +75,8 @@ def _check(event: events.SiteApplied) -> None:
         _check_unique(list(process.members), f"{key}.members")
         for place, field, text in process.wrap_up.mistakes():
             raise InvalidSite(text, field=f"{key}.wrap_up.codes[{place}].{field}")
+        for field, text in process.screen_pop.mistakes():
+            raise InvalidSite(text, field=f"{key}.screen_pop.{field}")
         try:
             check_timing(process.timing)
         except InvalidTiming as error:
@@ -148,6 +150,7 @@ def _create_process(transaction: Transaction, site_process: site_events.AppliedB
             intake=site_process.intake,
             thresholds=site_process.thresholds,
             wrap_up=site_process.wrap_up,
+            screen_pop=site_process.screen_pop,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -170,6 +173,7 @@ def _update_process(
         intake=site_process.intake,
         thresholds=site_process.thresholds,
         wrap_up=site_process.wrap_up,
+        screen_pop=site_process.screen_pop,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

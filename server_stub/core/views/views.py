@@ -30,6 +30,7 @@ from server_stub.core.views.row_objects import (
     recording_object,
     webhook_object,
 )
+from server_stub.core.views.screen_pop import screen_pop
 from server_stub.core.views.supervision_views import SupervisionViews, stop_of
 from server_stub.core.views.why_not_offered import why
 
@@ -170,6 +171,7 @@ class Views(SupervisionViews):
             handed_over=None if callback is None else hand_over_object(callback),
             first_number=None if callback is None else callback.first_number,
             code=row.code,
+            screen_pop=screen_pop(process, row, callback),
         )
 
     # --- agents ---

@@ -40,6 +40,7 @@ from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
 from server_stub.core.model.rows import CallbackRow, InteractionRow
+from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from tests.server_stub.core.kept_rows import Store, picture
 
@@ -112,6 +113,7 @@ class Stage:
         self.intake: dict[str, IntakeLimits] = {}
         self.thresholds: dict[str, Thresholds] = {}
         self.wrap_up: dict[str, WrapUpForm] = {}
+        self.screen_pop: dict[str, ScreenPopRules] = {}
         self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
         self.messages: dict[str, str] = {}
         self.trunks: tuple[TrunkRoute, ...] = ()
@@ -215,6 +217,7 @@ class Stage:
                         intake=self.intake.get(each, IntakeLimits()),
                         thresholds=self.thresholds.get(each, Thresholds()),
                         wrap_up=self.wrap_up.get(each, WrapUpForm()),
+                        screen_pop=self.screen_pop.get(each, ScreenPopRules()),
                     )
                     for each, members in self.processes.items()
                 ),
