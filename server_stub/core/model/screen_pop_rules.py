@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Final
-from urllib.parse import quote, urlsplit
 
 import msgspec
 
@@ -26,6 +25,7 @@ ATTRIBUTE: Final = "attribute:"
 LONGEST: Final = 4000
 """The longest address in characters that every browser opens; a longer one is left out."""
 
+_UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _FIXED: Final = re.compile(r"[a-z][a-z0-9+.-]*:(//[^/?#{}]+(?=[/?#]|$)|(?!//)[^{}]*)")
 """The beginning of an address, in which nothing is replaced: the scheme, and the host where there is one."""
@@ -51,8 +51,8 @@ class ScreenPopRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         def value(found: re.Match[str]) -> str:
             name = found[1]
             if name.startswith(ATTRIBUTE):
-                return quote(attributes.get(name.removeprefix(ATTRIBUTE), ""), safe="")
-            return quote(fields.get(name, ""), safe="")
+                return _escaped(attributes.get(name.removeprefix(ATTRIBUTE), ""))
+            return _escaped(fields.get(name, ""))
 
         address = _PLACE.sub(value, self.url)
         return address if len(address) <= LONGEST else None
@@ -64,7 +64,7 @@ class ScreenPopRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 yield "schemes", f"contains {scheme!r}, which could harm the agents' machines"
         if self.url is None:
             return
-        scheme = urlsplit(self.url).scheme
+        scheme = self.url.partition(":")[0]
         if not scheme or scheme not in self.schemes:
             allowed = ", ".join(self.schemes)
             yield "url", f"begins with {scheme!r}, which 'schemes' does not allow; write one of: {allowed}"
@@ -81,3 +81,8 @@ class ScreenPopRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             r"[{}]", _PLACE.sub("", self.url)
         ):
             yield "url", "has a brace without its partner"
+
+
+def _escaped(text: str) -> str:
+    """Return ``text`` percent-encoded but for the unreserved characters (RFC 3986, section 2.3)."""
+    return "".join(chr(byte) if chr(byte) in _UNRESERVED else f"%{byte:02X}" for byte in text.encode())
