@@ -19,7 +19,7 @@ from server_stub.core.calendar.timing_validation import schedule_mistakes, timin
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
-from server_stub.core.model.screen_pop_rules import ScreenPopRules
+from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.site.decode import Mistake, Report, steps_of

@@ -15,7 +15,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
-from server_stub.core.model.screen_pop_rules import ScreenPopRules
+from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings

@@ -36,8 +36,8 @@ from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.counts.count_rows import CodeCountRow, ForecastRow, IntakeCountRow
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.outward import WebhookRow
+from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.row_base import Row
-from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow

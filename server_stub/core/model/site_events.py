@@ -12,7 +12,7 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallRules, ShownNumber, TrunkRoute
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.number_rules import NumberRules
-from server_stub.core.model.screen_pop_rules import ScreenPopRules
+from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 
 

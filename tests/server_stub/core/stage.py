@@ -39,8 +39,8 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
+from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.rows import CallbackRow, InteractionRow
-from server_stub.core.model.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from tests.server_stub.core.kept_rows import Store, picture
 

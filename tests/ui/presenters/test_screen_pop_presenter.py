@@ -1,4 +1,4 @@
-"""The page about a customer opens once, when the server says so."""
+"""The page about a customer opens once, at the change that the server names."""
 
 import msgspec
 import pytest

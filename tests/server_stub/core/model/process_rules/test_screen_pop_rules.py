@@ -5,7 +5,7 @@ import pytest
 from agent_desktop.protocol.screen_pop import OpensOn
 from agent_desktop.protocol.states import InteractionState
 from agent_desktop.protocol.timing import Timing
-from server_stub.core.model.screen_pop_rules import LONGEST, ScreenPopRules
+from server_stub.core.model.process_rules.screen_pop_rules import LONGEST, ScreenPopRules
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 
 TEMPLATE = "https://crm.example.com/find/{callback_id}?phone={number}&name={customer_name}&order={attribute:Order no}"

@@ -1,0 +1,1 @@
+"""Rules of a business process that its agents meet in the window."""
