@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%Ln callbacks waiting in {names}</source>
         <translation>
@@ -599,7 +600,7 @@
         <translation>لوحة الأرقام</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>إرسال أرقام إلى العميل</translation>
     </message>
     <message>
@@ -1120,7 +1121,7 @@
         <translation>إجراء العمل خارج ساعات الدوام</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>خارج ساعات الاتصال بالعميل</translation>
     </message>
     <message>
@@ -1410,7 +1411,7 @@
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>فتح صفحة العميل</translation>
     </message>
     <message>
@@ -1621,7 +1622,7 @@
         <translation>المعاودات قيد المعالجة: غير مكتملة، معلقة + في الانتظار + لدى الموظفين.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>متوسط وقت المعالجة: من الرد إلى الإكمال، متوسط معاملات هذه المناوبة.</translation>
     </message>
     <message>
@@ -1771,7 +1772,7 @@
         <translation>ليس قبل</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>اسم الموظف</translation>
     </message>
     <message>
@@ -1795,7 +1796,7 @@
         <translation>مضى هذا الوقت، أو لا يوجد بسبب تغيير الساعة.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>بالمنطقة الزمنية لهذا الجهاز</translation>
     </message>
     <message>
@@ -2745,11 +2746,11 @@
         <translation>تعذر إنشاء اتصال آمن. يمكن للمسؤول المساعدة.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>انتهت صلاحية شهادة الخادم. يمكن للمسؤول تجديدها.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>لا يثق هذا الجهاز بشهادة الخادم.</translation>
     </message>
     <message>
@@ -3202,11 +3203,11 @@
         <translation>تتصل سماعتك عند بدء المكالمة.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>لا يوجد صوت: لا يثق هذا الجهاز بشهادة الخادم. اسأل المسؤول.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>لا يوجد صوت: منفذ الوسائط في الخادم لا يستجيب. يواصل البرنامج المحاولة.</translation>
     </message>
     <message>
@@ -3270,7 +3271,7 @@
         <translation>الميكروفون غير موجود. صِله أو اختر غيره.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>لا يُفتح الميكروفون. أغلق البرامج التي تستخدمه واسمح به في إعدادات الخصوصية في النظام.</translation>
     </message>
     <message>
@@ -3301,7 +3302,7 @@
         <translation>مستوى ميكروفونك</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>مستوى صوت العميل</translation>
     </message>
     <message>
@@ -3914,7 +3915,7 @@
         <translation>يُفتح ولا يسمع شيئًا على الإطلاق</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>شغّل الميكروفون في السماعة واسمح به في إعدادات الخصوصية في النظام. لا حاجة إليه إلا إذا كان هذا البرنامج هاتفك.</translation>
     </message>
     <message>
@@ -4026,7 +4027,7 @@
         <translation>الإشعارات</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>بنافذة هذا البرنامج نفسه</translation>
     </message>
     <message>
@@ -4038,7 +4039,7 @@
         <translation>لا يعرض النظام أيًّا منها</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>تظهر العروض في نافذة هذا البرنامج فقط. تعرضها أيضًا خدمة إشعارات.</translation>
     </message>
     <message>
@@ -4122,7 +4123,7 @@
         <translation>الوكيل لا يستجيب، لذلك لم يُتصل بالخادم.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>تحقق من عنوان الوكيل في إعدادات هذا النظام وفي المتغير {variable}، وتأكد من أن الوكيل يعمل. إذا لم تكن هناك حاجة إلى وكيل فأزله أو أضف اسم الخادم إلى no_proxy.</translation>
     </message>
     <message>
@@ -4134,7 +4135,7 @@
         <translation>تأكد من أن الخادم يعمل وأن أي جدار حماية لا يحجب هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>اطلب أن يسمح الوكيل باسم الخادم، أو أضف الاسم إلى no_proxy.</translation>
     </message>
     <message>
@@ -4162,7 +4163,7 @@
         <translation>غير صالحة قبل {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>اضبط ساعة هذا الجهاز؛ وإذا كانت صحيحة فاطلب إصدار شهادة جديدة.</translation>
     </message>
     <message>
@@ -4206,7 +4207,7 @@
         <translation>غير موثوقة لدى {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>اطلب تجديدها في الخادم؛ وإذا تم ذلك فاضبط ساعة هذا الجهاز.</translation>
     </message>
     <message>
@@ -4214,7 +4215,7 @@
         <translation>استخدم الاسم الذي صدرت له الشهادة، أو اطلب إصدار شهادة لهذا الاسم.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>اطلب إضافة شهادة الجهة المصدرة إلى ما يثق به هذا الجهاز. إذا كنت لا تعرف هذه الجهة فلا تسجّل الدخول.</translation>
     </message>
     <message>
@@ -4234,15 +4235,15 @@
         <translation>لم تُقارن لأن الخادم لم يستجب</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>تطابق ساعة الخادم بفارق {} ث</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>متأخرة {} ث عن ساعة الخادم</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>متقدمة {} ث على ساعة الخادم</translation>
     </message>
     <message>
@@ -4343,7 +4344,7 @@
         <translation>مفاتيح تعمل أثناء وجود برنامج آخر في المقدمة</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>الرد وإنهاء المكالمة وكتم الصوت بأزرار سماعة الرأس</translation>
     </message>
     <message>
@@ -4521,11 +4522,11 @@
         <translation>كتابة ملاحظة</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>الانتقال إلى سجل العميل وقراءته بصوت عالٍ</translation>
     </message>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>فتح صفحة العميل</translation>
     </message>
     <message>
@@ -4557,7 +4558,7 @@
         <translation>فتح لوحة الأرقام</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>ترك الرسالة في البريد الصوتي للعميل</translation>
     </message>
     <message>
@@ -4727,7 +4728,7 @@
         <translation>تسجيل الدخول عبر مؤسستك</translation>
     </message>
     <message>
-        <source>Your organization's sign-in does not answer at the moment.</source>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
         <translation>خدمة تسجيل الدخول في مؤسستك لا تستجيب حاليًا.</translation>
     </message>
 </context>
@@ -5108,7 +5109,7 @@
         <translation>مدة عدم عرض المعاودة من جديد على الموظف الذي رفضها أو ألغاها.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>مدة غياب برنامج الموظف قبل أن يُعد غير متصل.</translation>
     </message>
     <message>
@@ -5136,7 +5137,7 @@
         <translation>ما يحدث للمعاودات المنتظرة؛ تُسجل لكل منها محاولة مقطوعة.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>متى تبدأ عدادات المراقبة من جديد، بهذه الساعة.</translation>
     </message>
     <message>
@@ -5534,7 +5535,7 @@
         <translation>فشل البحث عن تحديثات</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>يطلب Windows موافقة مسؤول. يُغلق Callback Desk ويُعاد تشغيله تلقائيًا.</translation>
     </message>
     <message>

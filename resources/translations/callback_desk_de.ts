@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%Ln callbacks waiting in {names}</source>
         <translation>
@@ -507,7 +508,7 @@
         <translation>Wähltasten</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>Ziffern an den Kunden senden</translation>
     </message>
     <message>
@@ -1008,7 +1009,7 @@
         <translation>der Geschäftsprozess ist außerhalb der Öffnungszeiten</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>außerhalb der Anrufzeiten des Kunden</translation>
     </message>
     <message>
@@ -1298,7 +1299,7 @@
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Seite des Kunden öffnen</translation>
     </message>
     <message>
@@ -1505,7 +1506,7 @@
         <translation>Noch zu bearbeitende Rückrufe: nicht abgeschlossen, ausstehend + in der Warteschlange + bei Agenten.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>Durchschnittliche Bearbeitungszeit: von der Antwort bis zum Abschluss, Mittel der Vorgänge dieser Schicht.</translation>
     </message>
     <message>
@@ -1655,7 +1656,7 @@
         <translation>Nicht vor</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>Name des Agenten</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>Dieser Zeitpunkt ist vorbei oder entfällt durch die Zeitumstellung.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>In der Zeitzone dieses Rechners</translation>
     </message>
     <message>
@@ -2617,11 +2618,11 @@
         <translation>Eine sichere Verbindung kam nicht zustande. Ein Administrator kann helfen.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen. Ein Administrator kann es erneuern.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>Dieser Rechner vertraut dem Zertifikat des Servers nicht.</translation>
     </message>
     <message>
@@ -3074,11 +3075,11 @@
         <translation>Ihr Headset wird verbunden, wenn der Anruf beginnt.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>Es gibt keinen Ton: Dieser Rechner vertraut dem Zertifikat des Servers nicht. Fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>Es gibt keinen Ton: Der Medienport des Servers antwortet nicht. Das Programm versucht es weiter.</translation>
     </message>
     <message>
@@ -3142,7 +3143,7 @@
         <translation>Das Mikrofon ist weg. Schließen Sie es an, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>Das Mikrofon lässt sich nicht öffnen. Schließen Sie Programme, die es benutzen, und erlauben Sie das Mikrofon in den Datenschutzeinstellungen des Systems.</translation>
     </message>
     <message>
@@ -3173,7 +3174,7 @@
         <translation>Pegel Ihres Mikrofons</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>Pegel des Kunden</translation>
     </message>
     <message>
@@ -3778,7 +3779,7 @@
         <translation>öffnet sich und hört gar nichts</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>Schalten Sie das Mikrofon am Headset ein, und erlauben Sie es in den Datenschutzeinstellungen des Systems. Es wird nur gebraucht, wenn dieses Programm Ihr Telefon ist.</translation>
     </message>
     <message>
@@ -3890,7 +3891,7 @@
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>durch das eigene Fenster dieses Programms</translation>
     </message>
     <message>
@@ -3902,7 +3903,7 @@
         <translation>das System zeigt keine</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>Angebote erscheinen nur im eigenen Fenster dieses Programms. Ein Benachrichtigungsdienst würde sie auch zeigen.</translation>
     </message>
     <message>
@@ -3986,7 +3987,7 @@
         <translation>Der Proxy antwortet nicht; der Server wurde deshalb nicht angesprochen.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>Prüfen Sie die Adresse des Proxys in den Einstellungen dieses Systems und in der Variablen {variable}, und prüfen Sie, ob der Proxy läuft. Wird hier kein Proxy gebraucht, entfernen Sie ihn, oder tragen Sie den Namen des Servers in no_proxy ein.</translation>
     </message>
     <message>
@@ -3998,7 +3999,7 @@
         <translation>Prüfen Sie, ob der Server läuft und keine Firewall diesen Rechner sperrt.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>Lassen Sie den Proxy den Namen des Servers zu, oder tragen Sie den Namen in no_proxy ein.</translation>
     </message>
     <message>
@@ -4026,7 +4027,7 @@
         <translation>nicht gültig vor {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>Stellen Sie die Uhr dieses Rechners; geht sie richtig, lassen Sie ein neues Zertifikat ausstellen.</translation>
     </message>
     <message>
@@ -4070,7 +4071,7 @@
         <translation>kein Vertrauen durch {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>Lassen Sie es auf dem Server erneuern; ist das geschehen, stellen Sie die Uhr dieses Rechners.</translation>
     </message>
     <message>
@@ -4078,7 +4079,7 @@
         <translation>Verwenden Sie den Namen, für den das Zertifikat gilt, oder lassen Sie eines für diesen Namen ausstellen.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>Lassen Sie das Zertifikat des Ausstellers auf diesem Rechner eintragen. Kennen Sie den Aussteller nicht, melden Sie sich nicht an.</translation>
     </message>
     <message>
@@ -4098,15 +4099,15 @@
         <translation>nicht verglichen, weil der Server nicht geantwortet hat</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>stimmt mit der des Servers auf {} s überein</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>geht {} s nach</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>geht {} s vor</translation>
     </message>
     <message>
@@ -4207,7 +4208,7 @@
         <translation>Tasten, die auch gelten, wenn ein anderes Programm vorn ist</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Mit den Tasten des Headsets annehmen, auflegen und stummschalten</translation>
     </message>
     <message>
@@ -4385,11 +4386,11 @@
         <translation>Eine Notiz schreiben</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Zum Verlauf des Kunden gehen und ihn vorlesen lassen</translation>
     </message>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Seite des Kunden öffnen</translation>
     </message>
     <message>
@@ -4421,7 +4422,7 @@
         <translation>Die Wähltasten öffnen</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>Die Nachricht auf der Mailbox des Kunden hinterlassen</translation>
     </message>
     <message>
@@ -4587,7 +4588,7 @@
         <translation>Mit Ihrer Organisation anmelden</translation>
     </message>
     <message>
-        <source>Your organization's sign-in does not answer at the moment.</source>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
         <translation>Die Anmeldung Ihrer Organisation antwortet zurzeit nicht.</translation>
     </message>
 </context>
@@ -4968,7 +4969,7 @@
         <translation>Wie lange ein Rückruf dem Agenten nicht erneut angeboten wird, der ihn abgelehnt oder abgebrochen hat.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>Wie lange das Programm eines Agenten fort sein darf, bis er als offline gilt.</translation>
     </message>
     <message>
@@ -4996,7 +4997,7 @@
         <translation>Was mit Rückrufen in der Warteschlange geschieht; jeder erhält einen abgebrochenen Versuch.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>Wann die Zähler des Monitors neu beginnen, nach dieser Uhr.</translation>
     </message>
     <message>
@@ -5378,7 +5379,7 @@
         <translation>Die Suche nach Updates ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>Windows bittet um die Zustimmung eines Administrators. Callback Desk schließt sich und startet von selbst neu.</translation>
     </message>
     <message>

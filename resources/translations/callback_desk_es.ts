@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%Ln callbacks waiting in {names}</source>
         <translation>
@@ -507,7 +508,7 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>Enviar dígitos al cliente</translation>
     </message>
     <message>
@@ -1008,7 +1009,7 @@
         <translation>su proceso de negocio está fuera de horario</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>fuera de las horas de llamada del cliente</translation>
     </message>
     <message>
@@ -1298,7 +1299,7 @@
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Abrir la página del cliente</translation>
     </message>
     <message>
@@ -1505,7 +1506,7 @@
         <translation>Devoluciones por procesar: no completadas, pendientes + en cola + con agentes.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>Tiempo medio de gestión: de la respuesta al cierre, media de las interacciones de este turno.</translation>
     </message>
     <message>
@@ -1655,7 +1656,7 @@
         <translation>No antes de</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>nombre del agente</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>Esa hora ya ha pasado o no existe por el cambio de hora.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>En la zona horaria de este equipo</translation>
     </message>
     <message>
@@ -2617,11 +2618,11 @@
         <translation>No se pudo establecer una conexión segura. Un administrador puede ayudar.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>El certificado del servidor ha caducado. Un administrador puede renovarlo.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>Este equipo no confía en el certificado del servidor.</translation>
     </message>
     <message>
@@ -3074,11 +3075,11 @@
         <translation>Sus auriculares se conectan cuando empieza la llamada.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>No hay sonido: este equipo no confía en el certificado del servidor. Consulte a su administrador.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>No hay sonido: el puerto de medios del servidor no responde. El programa lo sigue intentando.</translation>
     </message>
     <message>
@@ -3142,7 +3143,7 @@
         <translation>El micrófono ya no está. Conéctelo o elija otro.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>El micrófono no se abre. Cierre los programas que lo usan y permita el micrófono en los ajustes de privacidad del sistema.</translation>
     </message>
     <message>
@@ -3173,7 +3174,7 @@
         <translation>Nivel de su micrófono</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>Nivel de la voz del cliente</translation>
     </message>
     <message>
@@ -3778,7 +3779,7 @@
         <translation>se abre y no oye nada</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>Encienda el micrófono en los auriculares y permítalo en los ajustes de privacidad del sistema. Solo hace falta si este programa es su teléfono.</translation>
     </message>
     <message>
@@ -3890,7 +3891,7 @@
         <translation>Notificaciones</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>con la ventana propia de este programa</translation>
     </message>
     <message>
@@ -3902,7 +3903,7 @@
         <translation>el escritorio no muestra ninguna</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>Las ofertas solo aparecen en la ventana propia de este programa. Un servicio de notificaciones también las mostraría.</translation>
     </message>
     <message>
@@ -3986,7 +3987,7 @@
         <translation>El proxy no responde, así que no se contactó con el servidor.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>Compruebe la dirección del proxy en los ajustes de este sistema y en la variable {variable}, y que el proxy esté en marcha. Si aquí no hace falta un proxy, quítelo o añada el nombre del servidor a no_proxy.</translation>
     </message>
     <message>
@@ -3998,7 +3999,7 @@
         <translation>Compruebe que el servidor está en marcha y que ningún cortafuegos bloquea este equipo.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>Haga que el proxy permita el nombre del servidor o añádalo a no_proxy.</translation>
     </message>
     <message>
@@ -4026,7 +4027,7 @@
         <translation>no válido antes del {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>Ponga en hora el reloj de este equipo; si va bien, haga emitir un certificado nuevo.</translation>
     </message>
     <message>
@@ -4070,7 +4071,7 @@
         <translation>no es de confianza según {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>Hágalo renovar en el servidor; si ya se hizo, ponga en hora el reloj de este equipo.</translation>
     </message>
     <message>
@@ -4078,7 +4079,7 @@
         <translation>Use el nombre para el que es el certificado o haga emitir uno para este nombre.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>Haga añadir el certificado del emisor a los que este equipo acepta. Si no conoce al emisor, no inicie sesión.</translation>
     </message>
     <message>
@@ -4098,15 +4099,15 @@
         <translation>no comparado, porque el servidor no respondió</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>coincide con el del servidor con una diferencia de {} s</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>{} s de retraso respecto al servidor</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>{} s de adelanto respecto al servidor</translation>
     </message>
     <message>
@@ -4207,7 +4208,7 @@
         <translation>Teclas que funcionan con otro programa delante</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Contestar, colgar y silenciar con los botones de los auriculares</translation>
     </message>
     <message>
@@ -4385,11 +4386,11 @@
         <translation>Escribir una nota</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir al historial del cliente y escucharlo</translation>
     </message>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Abrir la página del cliente</translation>
     </message>
     <message>
@@ -4421,7 +4422,7 @@
         <translation>Abrir el teclado</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>Dejar el mensaje en el buzón de voz del cliente</translation>
     </message>
     <message>
@@ -4587,7 +4588,7 @@
         <translation>Iniciar sesión con su organización</translation>
     </message>
     <message>
-        <source>Your organization's sign-in does not answer at the moment.</source>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
         <translation>El inicio de sesión de su organización no responde en este momento.</translation>
     </message>
 </context>
@@ -4968,7 +4969,7 @@
         <translation>Cuánto tiempo no se vuelve a ofrecer una devolución al agente que la rechazó o canceló.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>Cuánto tiempo puede faltar el programa de un agente antes de que cuente como desconectado.</translation>
     </message>
     <message>
@@ -4996,7 +4997,7 @@
         <translation>Qué ocurre con las devoluciones en cola; cada una recibe un intento interrumpido.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>Cuándo vuelven a empezar los contadores del monitor, según este reloj.</translation>
     </message>
     <message>
@@ -5378,7 +5379,7 @@
         <translation>La búsqueda de actualizaciones falló</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>Windows pide el consentimiento de un administrador. Callback Desk se cierra y se reinicia automáticamente.</translation>
     </message>
     <message>

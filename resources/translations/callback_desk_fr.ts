@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%Ln callbacks waiting in {names}</source>
         <translation>
@@ -507,7 +508,7 @@
         <translation>Clavier</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>Envoyer des chiffres au client</translation>
     </message>
     <message>
@@ -1008,7 +1009,7 @@
         <translation>son processus métier est hors horaire</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>en dehors des heures d’appel du client</translation>
     </message>
     <message>
@@ -1298,7 +1299,7 @@
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Ouvrir la page du client</translation>
     </message>
     <message>
@@ -1505,7 +1506,7 @@
         <translation>Rappels à traiter : non terminés, à venir + en file + avec des agents.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>Durée moyenne de traitement : de la réponse à la fin, moyenne des interactions de ce service.</translation>
     </message>
     <message>
@@ -1655,7 +1656,7 @@
         <translation>Pas avant</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>nom de l’agent</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>Cette heure est passée, ou n’existe pas à cause du changement d’heure.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>Dans le fuseau horaire de ce poste</translation>
     </message>
     <message>
@@ -2617,11 +2618,11 @@
         <translation>Une connexion sécurisée n’a pas pu être établie. Un administrateur peut vous aider.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>Le certificat du serveur a expiré. Un administrateur peut le renouveler.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>Ce poste ne fait pas confiance au certificat du serveur.</translation>
     </message>
     <message>
@@ -3074,11 +3075,11 @@
         <translation>Votre casque se connecte quand l’appel commence.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>Il n’y a pas de son : ce poste ne fait pas confiance au certificat du serveur. Demandez à votre administrateur.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>Il n’y a pas de son : le port média du serveur ne répond pas. Le programme continue d’essayer.</translation>
     </message>
     <message>
@@ -3142,7 +3143,7 @@
         <translation>Le microphone a disparu. Branchez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>Le microphone ne s’ouvre pas. Fermez les programmes qui l’utilisent et autorisez le microphone dans les paramètres de confidentialité du système.</translation>
     </message>
     <message>
@@ -3173,7 +3174,7 @@
         <translation>Niveau de votre microphone</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>Niveau de la voix du client</translation>
     </message>
     <message>
@@ -3778,7 +3779,7 @@
         <translation>s’ouvre et n’entend rien du tout</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>Allumez le microphone du casque et autorisez-le dans les paramètres de confidentialité du système. Il n’est nécessaire que si ce programme est votre téléphone.</translation>
     </message>
     <message>
@@ -3890,7 +3891,7 @@
         <translation>Notifications</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>par la fenêtre propre à ce programme</translation>
     </message>
     <message>
@@ -3902,7 +3903,7 @@
         <translation>le bureau n’en affiche aucune</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>Les propositions n’apparaissent que dans la fenêtre propre à ce programme. Un service de notification les afficherait aussi.</translation>
     </message>
     <message>
@@ -3986,7 +3987,7 @@
         <translation>Le proxy ne répond pas ; le serveur n’a donc pas été contacté.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>Vérifiez l’adresse du proxy dans les paramètres de ce système et dans la variable {variable}, et vérifiez que le proxy fonctionne. S’il ne faut pas de proxy ici, retirez-le ou ajoutez le nom du serveur à no_proxy.</translation>
     </message>
     <message>
@@ -3998,7 +3999,7 @@
         <translation>Vérifiez que le serveur fonctionne et qu’aucun pare-feu ne bloque ce poste.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>Faites autoriser le nom du serveur par le proxy, ou ajoutez-le à no_proxy.</translation>
     </message>
     <message>
@@ -4026,7 +4027,7 @@
         <translation>non valide avant le {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>Réglez l’horloge de ce poste ; si elle est juste, faites émettre un nouveau certificat.</translation>
     </message>
     <message>
@@ -4070,7 +4071,7 @@
         <translation>non approuvé par {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>Faites-le renouveler sur le serveur ; si c’est fait, réglez l’horloge de ce poste.</translation>
     </message>
     <message>
@@ -4078,7 +4079,7 @@
         <translation>Utilisez le nom pour lequel le certificat est émis, ou faites-en émettre un pour ce nom.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>Faites ajouter le certificat de l’émetteur à ceux que ce poste approuve. Si vous ne connaissez pas l’émetteur, ne vous connectez pas.</translation>
     </message>
     <message>
@@ -4098,15 +4099,15 @@
         <translation>non comparée, car le serveur n’a pas répondu</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>correspond à celle du serveur à {} s près</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>retarde de {} s sur celle du serveur</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>avance de {} s sur celle du serveur</translation>
     </message>
     <message>
@@ -4207,7 +4208,7 @@
         <translation>Touches actives même avec un autre programme au premier plan</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Décrocher, raccrocher et couper le micro avec les touches du casque</translation>
     </message>
     <message>
@@ -4385,11 +4386,11 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Aller à l’historique du client et le faire lire</translation>
     </message>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Ouvrir la page du client</translation>
     </message>
     <message>
@@ -4421,7 +4422,7 @@
         <translation>Ouvrir le clavier</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>Laisser le message sur la messagerie du client</translation>
     </message>
     <message>
@@ -4587,7 +4588,7 @@
         <translation>Se connecter avec votre organisation</translation>
     </message>
     <message>
-        <source>Your organization's sign-in does not answer at the moment.</source>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
         <translation>La connexion de votre organisation ne répond pas pour le moment.</translation>
     </message>
 </context>
@@ -4968,7 +4969,7 @@
         <translation>Combien de temps un rappel n’est pas reproposé à l’agent qui l’a refusé ou annulé.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>Combien de temps le programme d’un agent peut être absent avant que l’agent compte comme hors ligne.</translation>
     </message>
     <message>
@@ -4996,7 +4997,7 @@
         <translation>Ce que deviennent les rappels en file ; chacun reçoit une tentative interrompue.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>Quand les compteurs du moniteur repartent, à cette horloge.</translation>
     </message>
     <message>
@@ -5378,7 +5379,7 @@
         <translation>La recherche de mises à jour a échoué</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>Windows demande l’accord d’un administrateur. Callback Desk se ferme et redémarre automatiquement.</translation>
     </message>
     <message>

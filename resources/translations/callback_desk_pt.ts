@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%Ln callbacks waiting in {names}</source>
         <translation>
@@ -507,7 +508,7 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Send digits to the customer's side</source>
+        <source>Send digits to the customer&apos;s side</source>
         <translation>Enviar dígitos ao cliente</translation>
     </message>
     <message>
@@ -1008,7 +1009,7 @@
         <translation>seu processo de negócio está fora do horário</translation>
     </message>
     <message>
-        <source>outside the customer's calling hours</source>
+        <source>outside the customer&apos;s calling hours</source>
         <translation>fora das horas de ligação do cliente</translation>
     </message>
     <message>
@@ -1298,7 +1299,7 @@
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Abrir a página do cliente</translation>
     </message>
     <message>
@@ -1505,7 +1506,7 @@
         <translation>Retornos a processar: não concluídos, pendentes + na fila + com agentes.</translation>
     </message>
     <message>
-        <source>Average handle time: from answer to completion, the mean of this shift's interactions.</source>
+        <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
         <translation>Tempo médio de atendimento: da resposta à conclusão, média das interações deste turno.</translation>
     </message>
     <message>
@@ -1655,7 +1656,7 @@
         <translation>Não antes de</translation>
     </message>
     <message>
-        <source>agent's name</source>
+        <source>agent&apos;s name</source>
         <translation>nome do agente</translation>
     </message>
     <message>
@@ -1679,7 +1680,7 @@
         <translation>Essa hora já passou ou não existe por causa da mudança de horário.</translation>
     </message>
     <message>
-        <source>In this machine's time zone</source>
+        <source>In this machine&apos;s time zone</source>
         <translation>No fuso horário deste computador</translation>
     </message>
     <message>
@@ -2617,11 +2618,11 @@
         <translation>Não foi possível criar uma conexão segura. Um administrador pode ajudar.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired. An administrator can renew it.</source>
+        <source>The server&apos;s certificate has expired. An administrator can renew it.</source>
         <translation>O certificado do servidor expirou. Um administrador pode renová-lo.</translation>
     </message>
     <message>
-        <source>This machine does not trust the server's certificate.</source>
+        <source>This machine does not trust the server&apos;s certificate.</source>
         <translation>Este computador não confia no certificado do servidor.</translation>
     </message>
     <message>
@@ -3074,11 +3075,11 @@
         <translation>Seu headset é conectado quando a chamada começa.</translation>
     </message>
     <message>
-        <source>There is no sound: this machine does not trust the server's certificate. Ask your administrator.</source>
+        <source>There is no sound: this machine does not trust the server&apos;s certificate. Ask your administrator.</source>
         <translation>Não há som: este computador não confia no certificado do servidor. Fale com seu administrador.</translation>
     </message>
     <message>
-        <source>There is no sound: the server's media port does not answer. The desktop keeps trying.</source>
+        <source>There is no sound: the server&apos;s media port does not answer. The desktop keeps trying.</source>
         <translation>Não há som: a porta de mídia do servidor não responde. O programa continua tentando.</translation>
     </message>
     <message>
@@ -3142,7 +3143,7 @@
         <translation>O microfone sumiu. Conecte-o ou escolha outro.</translation>
     </message>
     <message>
-        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system's privacy settings.</source>
+        <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
         <translation>O microfone não abre. Feche os programas que o usam e permita o microfone nas configurações de privacidade do sistema.</translation>
     </message>
     <message>
@@ -3173,7 +3174,7 @@
         <translation>Nível do seu microfone</translation>
     </message>
     <message>
-        <source>Level of the customer's voice</source>
+        <source>Level of the customer&apos;s voice</source>
         <translation>Nível da voz do cliente</translation>
     </message>
     <message>
@@ -3778,7 +3779,7 @@
         <translation>abre e não ouve nada</translation>
     </message>
     <message>
-        <source>Switch the microphone on at the headset, and allow it in the system's privacy settings. It is needed only if this desktop is your phone.</source>
+        <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
         <translation>Ligue o microfone no headset e permita-o nas configurações de privacidade do sistema. Só é necessário se este programa for seu telefone.</translation>
     </message>
     <message>
@@ -3890,7 +3891,7 @@
         <translation>Notificações</translation>
     </message>
     <message>
-        <source>by this program's own popup</source>
+        <source>by this program&apos;s own popup</source>
         <translation>pela janela própria deste programa</translation>
     </message>
     <message>
@@ -3902,7 +3903,7 @@
         <translation>o ambiente não exibe nenhuma</translation>
     </message>
     <message>
-        <source>Offers appear only in this program's own popup. A notification service would show them too.</source>
+        <source>Offers appear only in this program&apos;s own popup. A notification service would show them too.</source>
         <translation>As ofertas aparecem só na janela própria deste programa. Um serviço de notificações também as exibiria.</translation>
     </message>
     <message>
@@ -3986,7 +3987,7 @@
         <translation>O proxy não responde, por isso o servidor não foi contatado.</translation>
     </message>
     <message>
-        <source>Check the proxy's address in this system's settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.</source>
+        <source>Check the proxy&apos;s address in this system&apos;s settings and in the variable {variable}, and check that the proxy runs. If no proxy is needed here, remove it, or add the server&apos;s name to no_proxy.</source>
         <translation>Verifique o endereço do proxy nas configurações deste sistema e na variável {variable}, e se o proxy está em execução. Se aqui não for preciso um proxy, remova-o ou adicione o nome do servidor a no_proxy.</translation>
     </message>
     <message>
@@ -3998,7 +3999,7 @@
         <translation>Verifique se o servidor está em execução e se nenhum firewall bloqueia este computador.</translation>
     </message>
     <message>
-        <source>Have the proxy allow the server's name, or add the name to no_proxy.</source>
+        <source>Have the proxy allow the server&apos;s name, or add the name to no_proxy.</source>
         <translation>Peça que o proxy permita o nome do servidor ou adicione-o a no_proxy.</translation>
     </message>
     <message>
@@ -4026,7 +4027,7 @@
         <translation>não é válido antes de {:%Y-%m-%d}</translation>
     </message>
     <message>
-        <source>Set this machine's clock; if it is right, have a new certificate issued.</source>
+        <source>Set this machine&apos;s clock; if it is right, have a new certificate issued.</source>
         <translation>Acerte o relógio deste computador; se estiver certo, peça a emissão de um novo certificado.</translation>
     </message>
     <message>
@@ -4070,7 +4071,7 @@
         <translation>não confiável segundo {}</translation>
     </message>
     <message>
-        <source>Have it renewed at the server; if it was, set this machine's clock.</source>
+        <source>Have it renewed at the server; if it was, set this machine&apos;s clock.</source>
         <translation>Peça a renovação no servidor; se já foi feita, acerte o relógio deste computador.</translation>
     </message>
     <message>
@@ -4078,7 +4079,7 @@
         <translation>Use o nome para o qual o certificado vale ou peça a emissão de um para este nome.</translation>
     </message>
     <message>
-        <source>Have the issuer's certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
+        <source>Have the issuer&apos;s certificate added to what this machine trusts. If you do not know the issuer, do not sign in.</source>
         <translation>Peça que o certificado do emissor seja adicionado aos confiáveis deste computador. Se não conhece o emissor, não entre.</translation>
     </message>
     <message>
@@ -4098,15 +4099,15 @@
         <translation>não comparado, porque o servidor não respondeu</translation>
     </message>
     <message>
-        <source>matches the server's within {} s</source>
+        <source>matches the server&apos;s within {} s</source>
         <translation>coincide com o do servidor, com diferença de até {} s</translation>
     </message>
     <message>
-        <source>{} s behind the server's</source>
+        <source>{} s behind the server&apos;s</source>
         <translation>{} s atrasado em relação ao servidor</translation>
     </message>
     <message>
-        <source>{} s ahead of the server's</source>
+        <source>{} s ahead of the server&apos;s</source>
         <translation>{} s adiantado em relação ao servidor</translation>
     </message>
     <message>
@@ -4207,7 +4208,7 @@
         <translation>Teclas que funcionam com outro programa na frente</translation>
     </message>
     <message>
-        <source>Answer, hang up and mute with the headset's buttons</source>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Atender, desligar e silenciar com os botões do auricular</translation>
     </message>
     <message>
@@ -4385,11 +4386,11 @@
         <translation>Escrever uma nota</translation>
     </message>
     <message>
-        <source>Go to the customer's history, and have it read out</source>
+        <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir para o histórico do cliente e ouvi-lo</translation>
     </message>
     <message>
-        <source>Open the customer's page</source>
+        <source>Open the customer&apos;s page</source>
         <translation>Abrir a página do cliente</translation>
     </message>
     <message>
@@ -4421,7 +4422,7 @@
         <translation>Abrir o teclado</translation>
     </message>
     <message>
-        <source>Leave the message on the customer's voicemail box</source>
+        <source>Leave the message on the customer&apos;s voicemail box</source>
         <translation>Deixar a mensagem na caixa postal do cliente</translation>
     </message>
     <message>
@@ -4587,7 +4588,7 @@
         <translation>Iniciar sessão com a sua organização</translation>
     </message>
     <message>
-        <source>Your organization's sign-in does not answer at the moment.</source>
+        <source>Your organization&apos;s sign-in does not answer at the moment.</source>
         <translation>O início de sessão da sua organização não responde de momento.</translation>
     </message>
 </context>
@@ -4968,7 +4969,7 @@
         <translation>Por quanto tempo um retorno não é oferecido de novo ao agente que o recusou ou cancelou.</translation>
     </message>
     <message>
-        <source>How long an agent's desktop may be gone before the agent counts as offline.</source>
+        <source>How long an agent&apos;s desktop may be gone before the agent counts as offline.</source>
         <translation>Quanto o programa de um agente pode ficar ausente até que o agente conte como offline.</translation>
     </message>
     <message>
@@ -4996,7 +4997,7 @@
         <translation>O que acontece com os retornos na fila; cada um recebe uma tentativa interrompida.</translation>
     </message>
     <message>
-        <source>When the monitor's counts start again, on this clock.</source>
+        <source>When the monitor&apos;s counts start again, on this clock.</source>
         <translation>Quando os contadores do monitor recomeçam, neste relógio.</translation>
     </message>
     <message>
@@ -5378,7 +5379,7 @@
         <translation>A procura por atualizações falhou</translation>
     </message>
     <message>
-        <source>Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.</source>
+        <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
         <translation>O Windows pede o consentimento de um administrador. O Callback Desk fecha e reinicia automaticamente.</translation>
     </message>
     <message>
