@@ -60,9 +60,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
-    that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
-    intake, ``wrap_up`` its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
-    ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
+    that the site file does not replace. ``numbers`` are the rules for its numbers, ``intake`` its limits, ``wrap_up`` its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is who stopped it, ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
