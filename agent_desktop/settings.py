@@ -59,8 +59,8 @@ class Settings:
     """All settings. Devices are ``Device.id``s, ``None`` is the system's default; volumes go from 0 to 1.
 
     ``popup_corner`` and ``appearance`` have the values of the settings window; ``windows`` has the geometry of each
-    window, ``columns`` the layout of each table. ``updates`` is an ``UpdateMode``; the address of updates and the file
-    with their root of trust belong to the machine, never to the user; so does ``allow_plain_http``, whether passwords may
+    window, ``columns`` the layout of each table, and what the wallboard shows. ``updates`` is an
+    ``UpdateMode``; the address of updates and the file with their root of trust belong to the machine, never to the user; so does ``allow_plain_http``, whether passwords may
     be sent unencrypted to other machines.
     """
 

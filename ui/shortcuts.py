@@ -132,6 +132,7 @@ UNDO: Final = Shortcut(
 )
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
 ALERTS: Final = Shortcut("Ctrl+L", QT_TRANSLATE_NOOP("Shortcuts", "Open the alerts and their history"))
+WALLBOARD: Final = Shortcut("F11", QT_TRANSLATE_NOOP("Shortcuts", "Open the wallboard (in the monitor)"))
 MOVE_COLUMN: Final = Shortcut(
     "Ctrl+Shift+Left",
     QT_TRANSLATE_NOOP("Shortcuts", "Move the column to the left; Ctrl+Shift+Right: to the right"),
@@ -152,6 +153,7 @@ IN_SUPERVISOR_WINDOW: Final = (
     UNDO,
     FINISH,
     ALERTS,
+    WALLBOARD,
     MOVE_COLUMN,
 )
 

@@ -2490,6 +2490,10 @@
         <translation>بدء…</translation>
     </message>
     <message>
+        <source>Wallboard…</source>
+        <translation>لوحة الحائط…</translation>
+    </message>
+    <message>
         <source>No business processes</source>
         <translation>لا توجد إجراءات عمل</translation>
     </message>
@@ -4626,6 +4630,10 @@
         <translation>فتح التنبيهات وسجلها</translation>
     </message>
     <message>
+        <source>Open the wallboard (in the monitor)</source>
+        <translation>فتح لوحة الحائط (في المراقبة)</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>نقل العمود إلى اليسار؛ Ctrl+Shift+Right: إلى اليمين</translation>
     </message>
@@ -5609,6 +5617,56 @@
     <message>
         <source>Install during a break</source>
         <translation>التثبيت أثناء استراحة</translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>لوحة الحائط</translation>
+    </message>
+    <message>
+        <source>Wallboard, page {page} of {pages}</source>
+        <translation>لوحة الحائط، الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>الموظفون المتاحون</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% تم الوصول</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>لا يوجد اتصال منذ {}</translation>
+    </message>
+    <message>
+        <source>{page}, stays</source>
+        <translation>{page}، ثابتة</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardDialog</name>
+    <message>
+        <source>Open the wallboard?</source>
+        <translation>هل تريد فتح لوحة الحائط؟</translation>
+    </message>
+    <message>
+        <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
+        <translation>تملأ شاشة بأرقام عمليات الأعمال هذه، أربعًا في كل مرة، على الشاشة الأخرى إن وُجدت. يغلقها Esc، وتقلّب مفاتيح الأسهم الصفحات، ويثبّت مفتاح المسافة الصفحة.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>

@@ -2374,6 +2374,10 @@
         <translation>Starten…</translation>
     </message>
     <message>
+        <source>Wallboard…</source>
+        <translation>Wandanzeige …</translation>
+    </message>
+    <message>
         <source>No business processes</source>
         <translation>Keine Geschäftsprozesse</translation>
     </message>
@@ -4490,6 +4494,10 @@
         <translation>Warnmeldungen und ihren Verlauf öffnen</translation>
     </message>
     <message>
+        <source>Open the wallboard (in the monitor)</source>
+        <translation>Wandanzeige öffnen (im Monitor)</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Die Spalte nach links schieben; Strg+Umschalt+Rechts: nach rechts</translation>
     </message>
@@ -5453,6 +5461,56 @@
     <message>
         <source>Install during a break</source>
         <translation>In einer Pause installieren</translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Wandanzeige</translation>
+    </message>
+    <message>
+        <source>Wallboard, page {page} of {pages}</source>
+        <translation>Wandanzeige, Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Verfügbare Agenten</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% erreicht</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Keine Verbindung seit {}</translation>
+    </message>
+    <message>
+        <source>{page}, stays</source>
+        <translation>{page}, bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardDialog</name>
+    <message>
+        <source>Open the wallboard?</source>
+        <translation>Wandanzeige öffnen?</translation>
+    </message>
+    <message>
+        <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
+        <translation>Sie füllt einen Bildschirm mit den Zahlen dieser Geschäftsprozesse, je vier zugleich, auf dem anderen Bildschirm, wenn es einen gibt. Esc schließt sie, die Pfeiltasten blättern, die Leertaste hält die Seite fest.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

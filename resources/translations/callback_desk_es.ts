@@ -2374,6 +2374,10 @@
         <translation>Iniciar…</translation>
     </message>
     <message>
+        <source>Wallboard…</source>
+        <translation>Panel mural…</translation>
+    </message>
+    <message>
         <source>No business processes</source>
         <translation>No hay procesos de negocio</translation>
     </message>
@@ -4490,6 +4494,10 @@
         <translation>Abrir las alertas y su historial</translation>
     </message>
     <message>
+        <source>Open the wallboard (in the monitor)</source>
+        <translation>Abrir el panel mural (en el monitor)</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Mover la columna a la izquierda; Ctrl+Mayús+Derecha: a la derecha</translation>
     </message>
@@ -5453,6 +5461,56 @@
     <message>
         <source>Install during a break</source>
         <translation>Instalar durante una pausa</translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Panel mural</translation>
+    </message>
+    <message>
+        <source>Wallboard, page {page} of {pages}</source>
+        <translation>Panel mural, página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera más larga</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agentes disponibles</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% contactadas</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Sin conexión desde {}</translation>
+    </message>
+    <message>
+        <source>{page}, stays</source>
+        <translation>{page}, fija</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardDialog</name>
+    <message>
+        <source>Open the wallboard?</source>
+        <translation>¿Abrir el panel mural?</translation>
+    </message>
+    <message>
+        <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
+        <translation>Llena una pantalla con las cifras de estos procesos de negocio, cuatro a la vez, en la otra pantalla si la hay. Esc lo cierra, las flechas pasan la página, la barra espaciadora la deja fija.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>

@@ -2374,6 +2374,10 @@
         <translation>Démarrer…</translation>
     </message>
     <message>
+        <source>Wallboard…</source>
+        <translation>Tableau mural…</translation>
+    </message>
+    <message>
         <source>No business processes</source>
         <translation>Aucun processus métier</translation>
     </message>
@@ -4490,6 +4494,10 @@
         <translation>Ouvrir les alertes et leur historique</translation>
     </message>
     <message>
+        <source>Open the wallboard (in the monitor)</source>
+        <translation>Ouvrir le tableau mural (dans le moniteur)</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Déplacer la colonne vers la gauche ; Ctrl+Maj+Droite : vers la droite</translation>
     </message>
@@ -5453,6 +5461,56 @@
     <message>
         <source>Install during a break</source>
         <translation>Installer pendant une pause</translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tableau mural</translation>
+    </message>
+    <message>
+        <source>Wallboard, page {page} of {pages}</source>
+        <translation>Tableau mural, page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Attente la plus longue</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agents disponibles</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% joints</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Pas de connexion depuis {}</translation>
+    </message>
+    <message>
+        <source>{page}, stays</source>
+        <translation>{page}, figée</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardDialog</name>
+    <message>
+        <source>Open the wallboard?</source>
+        <translation>Ouvrir le tableau mural ?</translation>
+    </message>
+    <message>
+        <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
+        <translation>Il remplit un écran avec les chiffres de ces processus métier, quatre à la fois, sur l’autre écran s’il y en a un. Échap le ferme, les flèches tournent la page, la barre d’espace la fige.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>

@@ -2374,6 +2374,10 @@
         <translation>Iniciar…</translation>
     </message>
     <message>
+        <source>Wallboard…</source>
+        <translation>Painel mural…</translation>
+    </message>
+    <message>
         <source>No business processes</source>
         <translation>Nenhum processo de negócio</translation>
     </message>
@@ -4490,6 +4494,10 @@
         <translation>Abrir os alertas e o seu histórico</translation>
     </message>
     <message>
+        <source>Open the wallboard (in the monitor)</source>
+        <translation>Abrir o painel mural (no monitor)</translation>
+    </message>
+    <message>
         <source>Move the column to the left; Ctrl+Shift+Right: to the right</source>
         <translation>Mover a coluna para a esquerda; Ctrl+Shift+Direita: para a direita</translation>
     </message>
@@ -5453,6 +5461,56 @@
     <message>
         <source>Install during a break</source>
         <translation>Instalar durante uma pausa</translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Painel mural</translation>
+    </message>
+    <message>
+        <source>Wallboard, page {page} of {pages}</source>
+        <translation>Painel mural, página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera mais longa</translation>
+    </message>
+    <message>
+        <source>Agents available</source>
+        <translation>Agentes disponíveis</translation>
+    </message>
+    <message>
+        <source>% Clbk Reached</source>
+        <translation>% alcançados</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Sem conexão desde {}</translation>
+    </message>
+    <message>
+        <source>{page}, stays</source>
+        <translation>{page}, fixa</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardDialog</name>
+    <message>
+        <source>Open the wallboard?</source>
+        <translation>Abrir o painel mural?</translation>
+    </message>
+    <message>
+        <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
+        <translation>Ele preenche uma tela com os números destes processos de negócio, quatro por vez, na outra tela, se houver. Esc o fecha, as setas viram a página, a barra de espaço a mantém.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>

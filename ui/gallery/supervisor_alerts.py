@@ -15,6 +15,7 @@ from agent_desktop.protocol.thresholds import ThresholdAlert
 from ui.gallery import supervisor_sample
 from ui.gallery.scene import Scene
 from ui.supervisor.alerts.alerts_dialog import USUAL, AlertsDialog
+from ui.supervisor.wallboard.wallboard import Wallboard
 from ui.supervisor.window import USUAL as WINDOW
 from ui.supervisor.window import SupervisorWindow
 
@@ -78,9 +79,16 @@ def _dialog(history: tuple[ThresholdAlert, ...], view: SupervisorView) -> QWidge
     return dialog
 
 
+def _wallboard() -> QWidget:
+    board = Wallboard(supervisor_sample.now)
+    board.show_view(VIEW)
+    return board
+
+
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("supervisor-monitor-alerts", partial(_window, VIEW), WINDOW),
     Scene("supervisor-alerts", partial(_dialog, HISTORY, VIEW), USUAL),
+    Scene("supervisor-wallboard", _wallboard, (1366, 768)),
     Scene("supervisor-alerts-empty", partial(_dialog, (), supervisor_sample.VIEW), USUAL),
 )
-"""The button in the monitor, the list, and the list before the first alert."""
+"""The button in the monitor, the list, the wallboard, and the list before the first alert."""

@@ -38,6 +38,7 @@ from ui.presenters.session_base import SessionBase
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
 from ui.presenters.thresholds_presenter import ThresholdsPresenter
 from ui.presenters.timing_presenter import TimingPresenter
+from ui.presenters.wallboard_presenter import WallboardPresenter
 from ui.relay import Relay
 from ui.supervisor import notices
 from ui.supervisor.agents.agents_page import AgentsPage
@@ -81,6 +82,7 @@ class SupervisorSession(SessionBase):
             self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
         )
         self._thresholds = ThresholdsPresenter(self.window, self.actions, clock=self._clock)
+        self._wallboard = WallboardPresenter(self.window, parts.keeper, clock=self._clock)
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value
         self._wanted = ""
@@ -137,6 +139,7 @@ class SupervisorSession(SessionBase):
         self._parts.say_updates(None)
         self._relay.close()
         self._sound.close()
+        self._wallboard.close()
         await self._alerts.close()
         self.window.hide()
         self.window.deleteLater()
@@ -181,6 +184,7 @@ class SupervisorSession(SessionBase):
         self.window.show_view(view)
         self._alerts.show_view(view)
         self._thresholds.show_view(view)
+        self._wallboard.show_view(view)
         self._follow_link(view)
         if view.agents is not before.agents:  # An agent's state reflects that of an interaction.
             self._interactions.moved()

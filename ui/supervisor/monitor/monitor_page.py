@@ -49,6 +49,8 @@ class MonitorPage(QWidget):
     arranged = Signal(object)
     """The ``Layout`` of the columns has changed."""
     retry_pressed = Signal()
+    wallboard_pressed = Signal()
+    """A request for the wallboard."""
     alerts_pressed = Signal()
     """A request for the alerts of thresholds and their history."""
 
@@ -87,11 +89,16 @@ class MonitorPage(QWidget):
         self._open = self._action(self.tr("Open"), "Return", self._on_open)
         self._stop = self._action(self.tr("Stop…"), shortcuts.STOP.keys, self.ask_stop)
         self._start = self._action(self.tr("Start…"), shortcuts.START.keys, self._on_start)
+        self._wallboard = self._action(
+            self.tr("Wallboard…"), shortcuts.WALLBOARD.keys, self.wallboard_pressed.emit
+        )
         self._open.setShortcuts([])  # Enter on a figure opens the figure; the table distinguishes the two.
         self._menu = QMenu(self)
         self._menu.addAction(self._open)
         self._menu.addSeparator()
         self._menu.addActions([self._stop, self._start])
+        self._menu.addSeparator()
+        self._menu.addAction(self._wallboard)
 
     def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self._table)

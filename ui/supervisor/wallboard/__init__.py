@@ -1,0 +1,1 @@
+"""The wallboard: figures for everyone in the room."""
