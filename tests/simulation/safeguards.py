@@ -347,7 +347,7 @@ SAFEGUARDS: Final = (
         "nothing is offered while stopped",
         _without(matching, "_active", _could_call),
         "is offered while stopped",
-        seed=3,
+        seed=7,
     ),
     Safeguard(
         "offers are revoked by a stop",
