@@ -29,7 +29,7 @@ from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
 from server_stub.identity.provisioned import ProvisionedUser
-from server_stub.identity.sign_in import ProviderSignIn
+from server_stub.identity.site_services import open_directory, open_sign_in
 from server_stub.intake_desk import ServerIntakeDesk
 from server_stub.metrics import exposition
 from server_stub.privacy.erasure import Erasure
@@ -40,9 +40,8 @@ from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.current import CurrentSite, with_provisioned
+from server_stub.site.current import CurrentSite, provisioned_users, with_provisioned
 from server_stub.site.file import load_site
-from server_stub.site.identity_tables import open_provider
 from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site
 from server_stub.site.speech_engine import connect_speech_engine
@@ -55,7 +54,8 @@ from server_stub.transcription.service import TranscriptionService
 from server_stub.web import listen
 from server_stub.webhooks.dispatcher import Receiver, WebhookDispatcher, open_receivers
 
-if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
+if TYPE_CHECKING:  # At run time these libraries are imported only if they are used.
+    from server_stub.scim.endpoint import ScimEndpoint
     from server_stub.store.postgres import PostgresStore
 
 
@@ -138,7 +138,16 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
         media = MediaLegs(relay, routing.telephony.open_leg, behind_proxy=base.behind_proxy)
         stack.push_async_callback(media.close)
         current = _current_site(base, routing, accounts.users)
-        reloader = _reloader(base, routing, current, trail)
+        directory = await open_directory(
+            base.options.site,
+            current,
+            store=base.store,
+            clock=clock,
+            trail=trail,
+            sessions=accounts.sessions,
+            stack=stack,
+        )
+        reloader = _reloader(base, routing, current, trail, directory)
         stack.push_async_callback(reloader.close)
         services = Services(
             clock=clock,
@@ -158,13 +167,15 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             version=program_version(),
             trail=trail,
             updates=base.options.updates,
-            provider=_provider(base, current, accounts.users, stack),
+            provider=open_sign_in(base.options.site, current, accounts.users, base.store, stack),
+            directory=directory,
         )
         yield services, reloader
 
 
 async def _load_accounts(base: Foundation, clock: Clock, stack: contextlib.AsyncExitStack) -> _Accounts:
-    provisioned = tuple(await base.store.provisioned_users())
+    has_directory = base.site is not None and base.site.scim is not None
+    provisioned = await provisioned_users(base.store, has_directory=has_directory)
     users = await users_of(
         base.store, None if base.site is None else with_provisioned(base.site, provisioned)
     )
@@ -250,8 +261,13 @@ def _current_site(base: Foundation, routing: _Routing, users: Users) -> CurrentS
 
 
 def _reloader(
-    base: Foundation, routing: _Routing, current: CurrentSite | None, trail: SecurityTrail
+    base: Foundation,
+    routing: _Routing,
+    current: CurrentSite | None,
+    trail: SecurityTrail,
+    directory: ScimEndpoint | None,
 ) -> SiteReloader:
+    renewals = [part.renew for part in (base.certificate, directory) if part is not None]
     return SiteReloader(
         base.options.site,
         base.site,
@@ -259,31 +275,8 @@ def _reloader(
         load=functools.partial(load_site, host=base.options.host),
         current=current,
         trail=trail,
-        renew_certificate=(lambda: None) if base.certificate is None else base.certificate.renew,
+        renew_files=lambda: [renew() for renew in renewals],
         on_applied=functools.partial(simulate_outages, routing.telephony),
-    )
-
-
-def _provider(
-    base: Foundation, current: CurrentSite | None, users: Users, stack: contextlib.AsyncExitStack
-) -> ProviderSignIn | None:
-    """Return the sign-in through the identity provider, if the site file names one.
-
-    Raises:
-        StartRefused: a file of the table cannot be used.
-    """
-    file = base.options.site
-    if file is None or current is None or current.site.oidc is None:
-        return None
-    provider = open_provider(current.site.oidc, file.parent)
-    stack.push_async_callback(provider.aclose)
-    return ProviderSignIn(
-        provider,
-        users=users,
-        store=base.store,
-        groups=lambda: current.site.group,
-        site_users=lambda: frozenset(user.id for user in current.site.user),
-        apply=current.apply,
     )
 
 

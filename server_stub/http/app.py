@@ -32,6 +32,7 @@ from server_stub.http import (
     updates,
 )
 from server_stub.http.accounts import password, provider, sessions
+from server_stub.http.accounts.provisioning import LARGEST_REQUEST, answer_provisioning, is_provisioning
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg
 from server_stub.http.customers import rights
@@ -136,6 +137,11 @@ class WebApp:
 
     async def _handle(self, scope: Scope, receive: Receive) -> Response:
         """Admit the caller, and return the handler's answer; refusals are raised."""
+        directory = self._context.services.directory
+        if directory is not None and is_provisioning(scope["path"]):
+            return await answer_provisioning(
+                WireRequest(scope, receive, self._context, LARGEST_REQUEST), directory
+            )
         found = self._table.find(scope["path"])
         if found is None:
             raise HttpRefusal(ProblemCode.NOT_FOUND)

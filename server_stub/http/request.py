@@ -126,6 +126,21 @@ class WireRequest:
         return self.caller.user
 
     @property
+    def path(self) -> str:
+        """The path, without the query."""
+        return self._scope["path"]
+
+    @property
+    def scheme(self) -> str:
+        """``http`` or ``https``, as the client sees it."""
+        return self._scope["scheme"]
+
+    @property
+    def query_string(self) -> str:
+        """The query as it arrived."""
+        return self._scope["query_string"].decode("latin-1")
+
+    @property
     def client_host(self) -> str:
         """The client's address; empty if the connection has none."""
         client = self._scope["client"]
@@ -175,7 +190,7 @@ class WireRequest:
                 "forbidden",
                 user=user.id,
                 address=self.client_host,
-                subject=f"{self.method} {self._scope['path']}"[:200],
+                subject=f"{self.method} {self.path}"[:200],
             )
 
     async def stream(self) -> AsyncGenerator[bytes]:
@@ -243,7 +258,7 @@ class WireRequest:
 
     def take_query(self, kind: type[T]) -> T:
         """Return the query parameters as a ``kind``; unknown and repeated ones are refused."""
-        pairs = parse_qsl(self._scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        pairs = parse_qsl(self.query_string, keep_blank_values=True)
         given = _each_once(pairs, called="Parameter ")
         try:
             return _in_reach(msgspec.convert(_typed(given, kind), kind))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys
@@ -25,6 +25,9 @@ from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
 from server_stub.reports.export import Exports
 from server_stub.store.base import Store
+
+if TYPE_CHECKING:  # The library behind it is imported only where the site has a directory.
+    from server_stub.scim.endpoint import ScimEndpoint
 
 T = TypeVar("T")
 
@@ -73,5 +76,7 @@ class Services:
     """Opens the legs of desktops as phones; None where there is no media."""
     provider: ProviderSignIn | None = None
     """The sign-in through an identity provider, if the site has one."""
+    directory: ScimEndpoint | None = None
+    """The directory of a provisioning system, if the site has one."""
     updates: Path | None = None
     """The folder ``public`` of a repository of updates, if one is served."""

@@ -1,4 +1,4 @@
-"""The tables ``[oidc]`` and ``[[group]]`` of the site file: the identity provider, and what its groups mean here."""
+"""The tables ``[oidc]``, ``[scim]`` and ``[[group]]`` of the site file: the identity provider, and what its groups mean."""
 
 from __future__ import annotations
 
@@ -41,6 +41,13 @@ class OidcSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The kind of endpoint of created agents."""
     authorities: Annotated[str, msgspec.Meta(min_length=1)] | None = None
     """A PEM file of the authorities that certify the provider, relative to the site file; None: those of the system."""
+
+
+class ScimSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[scim]``, which is read when the server starts; its file is read again by a reload."""
+
+    token_file: Annotated[str, msgspec.Meta(min_length=1)]
+    """The file whose lines are the tokens of the provisioning system, relative to the site file."""
 
 
 class SiteGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""The site that is in force: the site file's, with the users that an identity provider has brought."""
+"""The site that is in force: the site file's, with the users of a directory or of an identity provider."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ import msgspec
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
 from server_stub.auth.users import Users
+from server_stub.identity.directory_entries import users_in
 from server_stub.identity.group_rights import GroupRights, rights_of
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.site import Site, SiteUser
 from server_stub.store.base import Store
+
+
+async def provisioned_users(store: Store, *, has_directory: bool) -> tuple[ProvisionedUser, ...]:
+    """Return the users beside those of the site file: those of the directory, if there is one, and no others."""
+    return users_in(await store.directory()) if has_directory else await store.provisioned_users()
 
 
 def with_provisioned(site: Site, provisioned: Iterable[ProvisionedUser]) -> Site:
@@ -82,6 +88,7 @@ class CurrentSite:
         self._users = users
         self._end_users = end_users
         self._changing = asyncio.Lock()
+        self._has_directory = site.scim is not None
 
     @property
     def site(self) -> Site:
@@ -98,7 +105,8 @@ class CurrentSite:
         """
         async with self._changing:
             wanted = self._site if site is None else site
-            whole = with_provisioned(wanted, await self._store.provisioned_users())
+            provisioned = await provisioned_users(self._store, has_directory=self._has_directory)
+            whole = with_provisioned(wanted, provisioned)
             users = await users_of(self._store, whole)
             await apply_site(self._router, self._store, whole, users, name=self._name, wins=False)
             self._site = wanted

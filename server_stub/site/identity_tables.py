@@ -1,4 +1,4 @@
-"""Check the tables ``[oidc]`` and ``[[group]]``, and open the identity provider that they name."""
+"""Check the tables ``[oidc]``, ``[scim]`` and ``[[group]]``, and read the files that they name."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ import msgspec
 from agent_desktop.protocol.states import EndpointKind, Role
 from server_stub.errors import StartRefused
 from server_stub.identity.provider import IdentityProvider
-from server_stub.identity.settings import OidcSettings, SiteGroup
+from server_stub.identity.settings import OidcSettings, ScimSettings, SiteGroup
 from server_stub.site.decode import Mistake, Report
 from server_stub.site.telephony_table import read_secret
 from server_stub.site.toml_lines import Path
 from server_stub.validation.loopback import is_loopback
 from server_stub.validation.messages import suggestion
 
+SHORTEST_TOKEN: Final = 32
+"""Shortest token of a provisioning system, in characters: 128 bits if it is hexadecimal."""
 _ENDPOINTS: Final = (EndpointKind.SOFTPHONE, EndpointKind.DESKTOP)
 """The kinds of endpoint that need no address of their own."""
 
@@ -54,6 +56,40 @@ def check_groups(sound: Mapping[Path, msgspec.Struct], tables: Mapping[str, Any]
         report(
             Mistake(("oidc", "create_users"), "needs at least one [[group]], which gives users their role")
         )
+    if "scim" in tables:
+        _check_directory(oidc, tables, report)
+
+
+def _check_directory(oidc: msgspec.Struct | None, tables: Mapping[str, Any], report: Report) -> None:
+    """Report a directory whose users could not sign in, would have no role, or would not be the only ones."""
+    if "oidc" not in tables:
+        report(Mistake(("scim",), "needs [oidc], the identity provider at which its users sign in"))
+    if "group" not in tables:
+        report(Mistake(("scim",), "needs at least one [[group]], which gives users their role"))
+    if isinstance(oidc, OidcSettings) and oidc.create_users:
+        text = "must be false with [scim], or else a user whom the directory has deleted could come back"
+        report(Mistake(("oidc", "create_users"), text))
+
+
+def read_tokens(settings: ScimSettings, folder: FilePath) -> tuple[str, ...]:
+    """Return the tokens of the provisioning system; there are two while one replaces the other.
+
+    Raises:
+        StartRefused: the file cannot be read, or a token is too short to be a secret.
+    """
+    file = folder / settings.token_file
+    try:
+        lines = [line.strip() for line in file.read_text("utf-8-sig").splitlines()]
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise StartRefused(f"[scim] token_file: {file} cannot be read: {reason}.") from error
+    tokens = tuple(line for line in lines if line)
+    if not tokens or any(len(token) < SHORTEST_TOKEN for token in tokens):
+        raise StartRefused(
+            f"[scim] token_file: each line of {file} must be a token of {SHORTEST_TOKEN} characters or more; "
+            "create one with: openssl rand -hex 32"
+        )
+    return tokens
 
 
 def open_provider(settings: OidcSettings, folder: FilePath) -> IdentityProvider:

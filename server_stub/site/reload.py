@@ -52,7 +52,7 @@ class SiteReloader:
         load: Callable[[Path], Site] = load_site,
         current: CurrentSite | None,
         trail: SecurityTrail,
-        renew_certificate: Callable[[], None] = lambda: None,
+        renew_files: Callable[[], object] = lambda: None,
         on_applied: Callable[[Site], None] = lambda _site: None,
     ) -> None:
         self._file = file
@@ -61,7 +61,7 @@ class SiteReloader:
         self._load = load
         self._current = current
         self._trail = trail
-        self._renew_certificate = renew_certificate
+        self._renew_files = renew_files
         self._on_applied = on_applied
         self._number = 0
         self._task: asyncio.Task[None] | None = None
@@ -100,7 +100,7 @@ class SiteReloader:
             return ReloadResult(pid, self._number, "the server was started without --site")
         try:
             site = await asyncio.to_thread(self._load, self._file)
-            await asyncio.to_thread(self._renew_certificate)
+            await asyncio.to_thread(self._renew_files)
             await self._current.apply(site)
         except ServerError as error:
             return ReloadResult(pid, self._number, str(error))

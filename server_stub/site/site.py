@@ -17,7 +17,7 @@ from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
-from server_stub.identity.settings import OidcSettings, SiteGroup
+from server_stub.identity.settings import OidcSettings, ScimSettings, SiteGroup
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.webhooks.settings import WebhookSettings
@@ -152,6 +152,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()
     oidc: OidcSettings | None = None
+    scim: ScimSettings | None = None
     group: tuple[SiteGroup, ...] = ()
     webhook: tuple[WebhookSettings, ...] = ()
     retention: SiteRetention = SiteRetention()

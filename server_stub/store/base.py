@@ -29,6 +29,7 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
+from server_stub.identity.directory_entries import DirectoryChange, DirectoryEntry
 from server_stub.identity.provisioned import ProvisionedUser
 
 Scope = tuple[str, ...] | None
@@ -389,6 +390,14 @@ class Store(Protocol):
 
     async def bind_identity(self, issuer: str, subject: str, user_id: str, now: datetime) -> str | None:
         """Bind a person at a provider to a user (see ``ProvisioningStore``)."""
+        ...
+
+    async def directory(self) -> Sequence[DirectoryEntry]:
+        """Return all resources of the directory of a provisioning system, by id."""
+        ...
+
+    async def change_directory(self, change: DirectoryChange) -> None:
+        """Apply a change of the directory (see ``DirectoryChange``)."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:

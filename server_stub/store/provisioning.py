@@ -1,4 +1,4 @@
-"""Queries and writes for users that an identity provider has brought, and for the persons bound to users."""
+"""Queries and writes for users of an identity provider or of a directory, and for the persons bound to users."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from server_stub.identity.directory_entries import DirectoryChange, DirectoryEntry, EntryKind
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.store.columns import from_time, to_time
 from server_stub.store.sql import Sql
@@ -61,3 +62,34 @@ async def bind_identity(sql: Sql, issuer: str, subject: str, user_id: str, now: 
         from_time(now),
     )
     return user_id
+
+
+async def directory(sql: Sql) -> tuple[DirectoryEntry, ...]:
+    """Return all resources by id."""
+    found = await sql.fetch(
+        "SELECT id, kind, content, created_at, changed_at FROM directory_entry ORDER BY id"
+    )
+    return tuple(
+        DirectoryEntry(entry_id, EntryKind(kind), content, to_time(created_at), to_time(changed_at))
+        for entry_id, kind, content, created_at, changed_at in found
+    )
+
+
+async def change_directory(sql: Sql, change: DirectoryChange) -> None:
+    """Apply a change (see ``DirectoryChange``)."""
+    for entry_id in (*change.deleted, *(entry.id for entry in change.put)):
+        await sql.execute("DELETE FROM directory_entry WHERE id = ?", entry_id)
+    for entry in change.put:
+        await sql.execute(
+            "INSERT INTO directory_entry (id, kind, content, created_at, changed_at) VALUES (?, ?, ?, ?, ?)",
+            entry.id,
+            entry.kind.value,
+            entry.content,
+            from_time(entry.created_at),
+            from_time(entry.changed_at),
+        )
+    for earlier, new in change.renamed:
+        await sql.execute("DELETE FROM identity WHERE user_id = ?", new)
+        await sql.execute("UPDATE identity SET user_id = ? WHERE user_id = ?", new, earlier)
+    for user_id in change.removed:
+        await sql.execute("DELETE FROM identity WHERE user_id = ?", user_id)

@@ -308,6 +308,14 @@ class SqlStore:
         """See ``Store``."""
         return await self.write(lambda sql: provisioning.bind_identity(sql, issuer, subject, user_id, now))
 
+    async def directory(self) -> tuple[DirectoryEntry, ...]:
+        """See ``Store``."""
+        return await self.read(provisioning.directory)
+
+    async def change_directory(self, change: DirectoryChange) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: provisioning.change_directory(sql, change))
+
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
         """See ``Store``."""
         return await self.read(lambda sql: sign_in.revoked_sessions(sql, now))

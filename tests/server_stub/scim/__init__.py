@@ -1,0 +1,1 @@
+"""Tests of the directory that a provisioning system keeps."""
