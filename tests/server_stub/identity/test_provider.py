@@ -149,7 +149,7 @@ async def test_that_a_valid_token_names_the_person(small: SmallProvider) -> None
         {"preferred_username": ["dana"]},
     ],
 )
-async def test_that_a_token_with_a_wrong_claim_is_refused(
+async def test_that_a_token_with_a_wrong_claim_is_refused_asvs_10_5_1_10_5_4(
     small: SmallProvider, changed: dict[str, object]
 ) -> None:
     small.id_token = jwt.encode({"alg": "RS256", "kid": "one"}, small.claims(**changed), KEY)
@@ -158,7 +158,7 @@ async def test_that_a_token_with_a_wrong_claim_is_refused(
             await provider.identify(CODE, NOW)
 
 
-async def test_that_a_forged_signature_and_a_weak_algorithm_are_refused(small: SmallProvider) -> None:
+async def test_that_a_forged_signature_and_a_weak_algorithm_are_refused_asvs_9_1_1_9_1_2(small: SmallProvider) -> None:
     claims = small.claims()
     forged = (
         jwt.encode({"alg": "RS256", "kid": "one"}, claims, OTHER),
@@ -195,7 +195,7 @@ async def test_that_a_new_key_is_looked_for_once(small: SmallProvider) -> None:
         {"code_challenge_methods_supported": ["plain"]},
     ],
 )
-async def test_that_a_description_of_another_provider_or_without_pkce_is_not_used(
+async def test_that_a_description_of_another_provider_or_without_pkce_is_not_used_asvs_10_5_3(
     small: SmallProvider, changed: dict[str, object]
 ) -> None:
     small.documents["/.well-known/openid-configuration"].update(changed)

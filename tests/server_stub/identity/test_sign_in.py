@@ -141,7 +141,7 @@ def test_that_check_provider_describes_the_provider(server: RunningServer, provi
     assert f"The identity provider {provider.issuer} can be used." in done.stdout
 
 
-def test_that_tokens_of_the_provider_never_reach_the_desktop(server: RunningServer) -> None:
+def test_that_tokens_of_the_provider_never_reach_the_desktop_asvs_10_1_1(server: RunningServer) -> None:
     answer = signed_in(server, "s-dana").json()
     assert sorted(answer) == ["access_token", "expires_in", "refresh_token", "token_type"]
     renewed = httpx.post(
@@ -152,7 +152,7 @@ def test_that_tokens_of_the_provider_never_reach_the_desktop(server: RunningServ
     assert renewed.status_code == 200
 
 
-def test_that_another_person_with_the_same_name_is_refused(server: RunningServer) -> None:
+def test_that_another_person_with_the_same_name_is_refused_asvs_10_5_2(server: RunningServer) -> None:
     assert signed_in(server, "s-dana").status_code == 200
     refused = signed_in(server, "s-impostor")
     assert refused.status_code == 400
@@ -234,7 +234,7 @@ def test_that_a_created_user_outlives_a_reload_and_follows_a_change_of_the_group
         {"redirect_uri": "http://127.0.0.1:54322/callback"},
     ],
 )
-def test_that_a_code_counts_only_with_all_that_belongs_to_it(
+def test_that_a_code_counts_only_with_all_that_belongs_to_it_asvs_10_1_2_10_2_1(
     server: RunningServer, changed: dict[str, str]
 ) -> None:
     flow = DesktopFlow(server)
@@ -243,7 +243,7 @@ def test_that_a_code_counts_only_with_all_that_belongs_to_it(
     assert refused.json()["error"] == "invalid_grant"
 
 
-def test_that_a_redirect_without_its_issuer_is_refused_where_the_provider_names_it(
+def test_that_a_redirect_without_its_issuer_is_refused_where_the_provider_names_it_asvs_10_2_2(
     server: RunningServer,
 ) -> None:
     flow = DesktopFlow(server)
