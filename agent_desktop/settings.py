@@ -29,7 +29,7 @@ ADMINISTRATORS: Final = Path("/etc/xdg/callback-desk/policy.json")
 Fixed: ``XDG_CONFIG_DIRS`` belongs to the user and the session, and may begin with one of the user's folders.
 """
 
-MACHINES_OWN: Final = frozenset({"update_url", "update_root", "allow_plain_http"})
+MACHINES_OWN: Final = frozenset({"update_url", "update_root", "allow_plain_http", "authorities"})
 """The settings that the user's file cannot contain."""
 
 CORNERS: Final = ("bottom_right", "bottom_left", "top_right", "top_left")
@@ -59,9 +59,10 @@ class Settings:
     """All settings. Devices are ``Device.id``s, ``None`` is the system's default; volumes go from 0 to 1.
 
     ``popup_corner`` and ``appearance`` have the values of the settings window; ``windows`` has the geometry of each
-    window, ``columns`` the layout of each table, and what the wallboard shows. ``updates`` is an
-    ``UpdateMode``; the address of updates and the file with their root of trust belong to the machine, never to the user; so does ``allow_plain_http``, whether passwords may
-    be sent unencrypted to other machines.
+    window, ``columns`` the layout of each table, and what the wallboard shows. ``updates`` is an ``UpdateMode``; the
+    address of updates and the file with their root of trust belong to the machine, never to the user; so do
+    ``allow_plain_http``, whether passwords may be sent unencrypted to other machines, and ``authorities``, a file of
+    further authorities that certify servers.
     """
 
     server: str = ""
@@ -85,6 +86,7 @@ class Settings:
     update_url: str = ""
     update_root: str = ""
     allow_plain_http: bool = False
+    authorities: str = ""
     windows: Mapping[str, WindowGeometry] = field(default_factory=dict[str, WindowGeometry])
     columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
@@ -332,6 +334,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "allow_plain_http": _yes_or_no,
     "update_url": _text,
     "update_root": _file,
+    "authorities": _file,
     "windows": _places,
     "columns": _columns,
 }

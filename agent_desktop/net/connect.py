@@ -9,6 +9,7 @@ from typing import Final
 
 import httpx
 
+from agent_desktop.authorities import trusted
 from agent_desktop.net.failover import FailoverClient
 from agent_desktop.protocol.features import FEATURES, FEATURES_HEADER
 
@@ -24,13 +25,8 @@ MOST_CONNECTIONS: Final = 8
 """Connections for the stream, a recording, and the commands of a busy moment."""
 
 
-def trusted() -> ssl.SSLContext:
-    """Return a context that trusts the system's authorities; reading them takes 25 ms."""
-    return ssl.create_default_context()
-
-
 class TrustStore:
-    """The system's authorities, read in a thread for the first secure connection, and kept."""
+    """The trusted authorities, read in a thread for the first secure connection, and kept."""
 
     def __init__(self) -> None:
         self._known: ssl.SSLContext | None = None

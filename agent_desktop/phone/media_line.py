@@ -19,6 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidSta
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from agent_desktop.authorities import trusted
 from agent_desktop.model.phone import LineFault, LineFigures
 from agent_desktop.phone import g711
 from agent_desktop.phone.line_quality import LineQuality
@@ -89,7 +90,7 @@ class MediaLine:
         Raises:
             LineRefused: there is no connection.
         """
-        context = ssl.create_default_context() if url.startswith("wss:") else None
+        context = trusted() if url.startswith("wss:") else None
         try:
             self._socket = connect(
                 url,

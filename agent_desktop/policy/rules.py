@@ -27,6 +27,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "UpdateUrl": "update_url",
         "UpdateRoot": "update_root",
         "AllowPlainHttp": "allow_plain_http",
+        "Authorities": "authorities",
     }
 )
 """An administrator's settings: the name in the registry and in managed preferences, and in JSON and the program."""

@@ -12,7 +12,8 @@ import httpx
 from tuf.api.exceptions import DownloadHTTPError, SlowRetrievalError
 from tuf.ngclient import FetcherInterface
 
-from agent_desktop.net.connect import ANSWER_S, CONNECT_S, PACKAGE, trusted
+from agent_desktop.authorities import trusted
+from agent_desktop.net.connect import ANSWER_S, CONNECT_S, PACKAGE
 
 LONGEST_S: Final = 30 * 60.0
 """For one file; a slower network is as good as none."""

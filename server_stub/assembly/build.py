@@ -51,6 +51,7 @@ from server_stub.switch import connect_telephony, simulate_outages
 from server_stub.telephony.base import Telephony
 from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
+from server_stub.trust.authorities import outgoing_trust
 from server_stub.web import listen
 from server_stub.webhooks.dispatcher import Receiver, WebhookDispatcher, open_receivers
 
@@ -80,7 +81,8 @@ class Foundation:
         """
         if self.site is None or self.options.site is None:
             return ()
-        return open_receivers(self.site.webhook, self.options.site.parent)
+        trust = outgoing_trust(self.site.authorities_file(self.options.site)) if self.site.webhook else None
+        return open_receivers(self.site.webhook, self.options.site.parent, trust)
 
     @property
     def kept(self) -> RetentionPeriods:

@@ -22,6 +22,7 @@ from joserfc.jwk import KeySet
 
 from server_stub.identity.settings import OidcSettings
 from server_stub.logs import get_logger
+from server_stub.trust.authorities import outgoing_trust
 
 _log = get_logger(__name__)
 
@@ -89,7 +90,7 @@ class IdentityProvider:
         self.settings = settings
         self._secret = secret
         self._http = httpx.AsyncClient(
-            verify=trust if trust is not None else ssl.create_default_context(),
+            verify=trust if trust is not None else outgoing_trust(),
             timeout=_PATIENCE_S,
             follow_redirects=False,
             headers={"Accept": "application/json"},

@@ -37,7 +37,7 @@ def open_sign_in(
     """
     if file is None or current is None or current.site.oidc is None:
         return None
-    provider = open_provider(current.site.oidc, file.parent)
+    provider = open_provider(current.site, file, current.site.oidc)
     stack.push_async_callback(provider.aclose)
     return ProviderSignIn(
         provider,

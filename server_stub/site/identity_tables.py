@@ -15,8 +15,10 @@ from server_stub.errors import StartRefused
 from server_stub.identity.provider import IdentityProvider
 from server_stub.identity.settings import OidcSettings, ScimSettings, SiteGroup
 from server_stub.site.decode import Mistake, Report
+from server_stub.site.site import Site
 from server_stub.site.telephony_table import read_secret
 from server_stub.site.toml_lines import Path
+from server_stub.trust.authorities import outgoing_trust
 from server_stub.validation.loopback import is_loopback
 from server_stub.validation.messages import suggestion
 
@@ -92,17 +94,18 @@ def read_tokens(settings: ScimSettings, folder: FilePath) -> tuple[str, ...]:
     return tokens
 
 
-def open_provider(settings: OidcSettings, folder: FilePath) -> IdentityProvider:
-    """Return the client of the provider; the files that the table names are relative to ``folder``.
+def open_provider(site: Site, site_file: FilePath, settings: OidcSettings) -> IdentityProvider:
+    """Return the client of the provider in ``[oidc]`` of a site file.
 
     Raises:
         StartRefused: a file cannot be read.
     """
-    secret = None
+    folder, secret = site_file.parent, None
     if settings.client_secret_file is not None:
         secret = read_secret(folder, settings.client_secret_file, "[oidc] client_secret_file")
-    trust = None
-    if settings.authorities is not None:
+    if settings.authorities is None:
+        trust = outgoing_trust(site.authorities_file(site_file))
+    else:
         file = folder / settings.authorities
         try:
             trust = ssl.create_default_context(cafile=str(file))

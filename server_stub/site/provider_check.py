@@ -18,10 +18,10 @@ async def check_provider(file: Path) -> str:
     Raises:
         StartRefused: there is none, or it cannot be used.
     """
-    settings = load_site(file).oidc
-    if settings is None:
+    site = load_site(file)
+    if site.oidc is None:
         raise StartRefused(f"{file} has no table [oidc], so it names no identity provider.")
-    async with aclosing(open_provider(settings, file.parent)) as provider:
+    async with aclosing(open_provider(site, file, site.oidc)) as provider:
         try:
             found = await provider.description(datetime.now(UTC))
         except ProviderUnavailable as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
@@ -118,6 +119,8 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tls_certificate: Annotated[str, msgspec.Meta(min_length=1)] | None = None
     """The PEM file of the certificate for HTTPS, relative to the site file; None: plain HTTP."""
     tls_key: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    authorities: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """A PEM file of authorities that certify other systems, relative to the site file; None: the system's alone."""
 
     @property
     def operations_address(self) -> tuple[str, int] | None:
@@ -157,6 +160,11 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     webhook: tuple[WebhookSettings, ...] = ()
     retention: SiteRetention = SiteRetention()
     simulator: SimulatorSettings = SimulatorSettings()
+
+    def authorities_file(self, site_file: Path | None) -> Path | None:
+        """Return the file of further authorities that certify other systems, if the site names one."""
+        named = self.server.authorities
+        return None if named is None or site_file is None else site_file.parent / named
 
     @property
     def has_plain_passwords(self) -> bool:

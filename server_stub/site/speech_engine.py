@@ -10,6 +10,7 @@ from server_stub.site.site import Site
 from server_stub.site.telephony_table import read_secret
 from server_stub.transcription.base import Transcriber
 from server_stub.transcription.whisper import WhisperTranscriber
+from server_stub.trust.authorities import outgoing_trust
 
 _log = get_logger(__name__)
 
@@ -31,9 +32,10 @@ def connect_speech_engine(
         )
     from server_stub.transcription.http_transcriber import HttpTranscriber  # Few sites load it.
 
+    authorities = None if site is None else site.authorities_file(site_file)
     folder = Path() if site_file is None else site_file.parent
     key = (
         read_secret(folder, settings.key_file, "[speech] key_file") if settings.key_file is not None else None
     )
     _log.info("recordings are sent to the speech engine of the site", url=settings.url, model=settings.model)
-    return HttpTranscriber(settings, key)
+    return HttpTranscriber(settings, key, trust=outgoing_trust(authorities))

@@ -7,6 +7,7 @@ It is off unless the site file has a table ``[speech]``: each recording leaves t
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Sequence
 from http import HTTPStatus
 from mimetypes import guess_type
@@ -22,6 +23,7 @@ from server_stub.logs import get_logger
 from server_stub.transcription.errors import FailureReason, NotTranscribed, TranscriberClosed
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.transcription.verbose_json import EngineAnswer, transcription_of
+from server_stub.trust.authorities import outgoing_trust
 
 WAITS_S: Final = (2.0, 10.0, 30.0)
 """How long the next try waits after an engine did not answer, or is busy; after the last try the recording has failed."""
@@ -64,6 +66,7 @@ class HttpTranscriber:
         key: str | None = None,
         *,
         waits_s: Sequence[float] = WAITS_S,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
         self.engine = settings.model
         self._settings = settings
@@ -74,6 +77,7 @@ class HttpTranscriber:
         self._client = httpx.AsyncClient(
             headers={"Authorization": f"Bearer {key}"} if key is not None else {},
             timeout=httpx.Timeout(None, connect=_TO_CONNECT_S),
+            verify=trust if trust is not None else outgoing_trust(),
         )
 
     async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:

@@ -175,19 +175,21 @@ class WebhookDispatcher:
         return next((problem for problem in problems if problem is not None), None)
 
 
-def open_receivers(settings: Iterable[WebhookSettings], folder: Path) -> tuple[Receiver, ...]:
-    """Return the receivers of a site file in ``folder``.
+def open_receivers(
+    settings: Iterable[WebhookSettings], folder: Path, trust: ssl.SSLContext | None = None
+) -> tuple[Receiver, ...]:
+    """Return the receivers of a site file in ``folder``; ``trust`` certifies those without a ``ca_file``.
 
     Raises:
         StartRefused: a secret or a certificate cannot be read.
     """
-    return tuple(Receiver(each, read_keys(folder, each), _tls(folder, each)) for each in settings)
+    return tuple(Receiver(each, read_keys(folder, each), _tls(folder, each, trust)) for each in settings)
 
 
-def _tls(folder: Path, settings: WebhookSettings) -> ssl.SSLContext | None:
-    """Return the context that trusts the receiver's own authority; None: the usual ones are trusted."""
+def _tls(folder: Path, settings: WebhookSettings, trust: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    """Return the context that trusts the receiver's own authority, or else ``trust``."""
     if settings.ca_file is None:
-        return None
+        return trust
     file = folder / settings.ca_file
     try:
         return ssl.create_default_context(cafile=str(file))

@@ -16,6 +16,7 @@ from typing import Final
 import httpx
 
 from server_stub.errors import ServerError
+from server_stub.trust.authorities import outgoing_trust
 
 TIMEOUT_S: Final = 10.0
 """How long a receiver may take for each step of an answer."""
@@ -38,7 +39,7 @@ class GuardedClient:
         self._url = httpx.URL(url)
         self._allow_private = allow_private
         self._client = httpx.AsyncClient(
-            verify=tls if tls is not None else True,
+            verify=tls if tls is not None else outgoing_trust(),
             timeout=TIMEOUT_S,
             trust_env=False,
             follow_redirects=False,

@@ -175,6 +175,7 @@ WRONG = {
     "update_url": None,
     "update_root": "root.json",
     "allow_plain_http": "yes",
+    "authorities": "ca.pem",
 }
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop import settings
+from agent_desktop.authorities import also_trust
 from agent_desktop.options import DesktopOptions
 from ui.common import accessible_scroll_area
 from ui.shell.application import Application
@@ -71,6 +72,7 @@ def run(options: DesktopOptions) -> int:
         )
         return NOT_STARTED
     loaded = settings.load(folder, settings.ADMINISTRATORS)
+    also_trust(loaded.settings.authorities)
     look = FirstWindow(loaded, options)
     wait_for_picture(app, look)
     if not _load(app, look):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from agent_desktop import logs, settings
 from agent_desktop.audio.devices import SoundDevices
+from agent_desktop.authorities import also_trust
 from agent_desktop.model.self_test import CheckResult, as_json, passed, written
 from agent_desktop.net.connect import PACKAGE, TrustStore
 from agent_desktop.net.tokens import KeyringTokens
@@ -40,6 +41,7 @@ def run(options: DesktopOptions) -> int:
     if options.profile:
         folder = folder / "profiles" / options.profile
     loaded = settings.load(folder, settings.ADMINISTRATORS)
+    also_trust(loaded.settings.authorities)
     app = QApplication(sys.argv[:1]) if has_screen() else QCoreApplication(sys.argv[:1])
     languages.speak(loaded.settings.language)
     show = _nothing if options.as_json else _print

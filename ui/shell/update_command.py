@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop import logs, settings
+from agent_desktop.authorities import also_trust
 from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
 from agent_desktop.model.updates import Release, UpdateMeans, UpdateMode, Version, version
 from agent_desktop.net.connect import PACKAGE
@@ -45,6 +46,7 @@ def run(options: DesktopOptions) -> int:
     if options.profile:
         folder = folder / "profiles" / options.profile
     loaded = settings.load(folder, settings.ADMINISTRATORS)
+    also_trust(loaded.settings.authorities)
     app = QCoreApplication(sys.argv[:1])
     languages.speak(loaded.settings.language)
     instance = SingleInstance(folder)

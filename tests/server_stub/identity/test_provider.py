@@ -158,7 +158,9 @@ async def test_that_a_token_with_a_wrong_claim_is_refused_asvs_10_5_1_10_5_4(
             await provider.identify(CODE, NOW)
 
 
-async def test_that_a_forged_signature_and_a_weak_algorithm_are_refused_asvs_9_1_1_9_1_2(small: SmallProvider) -> None:
+async def test_that_a_forged_signature_and_a_weak_algorithm_are_refused_asvs_9_1_1_9_1_2(
+    small: SmallProvider,
+) -> None:
     claims = small.claims()
     forged = (
         jwt.encode({"alg": "RS256", "kid": "one"}, claims, OTHER),

@@ -1,0 +1,1 @@
+"""The authorities that certify the other systems which the server calls."""

@@ -1,0 +1,1 @@
+"""Tests of the authorities that certify other systems."""
