@@ -10,6 +10,7 @@ SIGN_IN: Final = "/v1/sign-in"
 TOKEN_REVOKE: Final = "/v1/token/revoke"  # noqa: S105 - a path, not a secret
 ME: Final = "/v1/me"
 ME_PASSWORD: Final = "/v1/me/password"  # noqa: S105 - a path, not a secret
+ME_SESSION: Final = "/v1/me/sessions/{id}"
 ME_SESSIONS: Final = "/v1/me/sessions"
 ME_SIGN_OUT: Final = "/v1/me/sign-out"
 SESSIONS: Final = "/v1/sessions"

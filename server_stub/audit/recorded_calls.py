@@ -10,6 +10,7 @@ from agent_desktop.protocol import paths
 RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("PUT", paths.ME_PASSWORD): "password.changed",
     ("POST", paths.ME_SIGN_OUT): "session.ended",
+    ("DELETE", paths.ME_SESSION): "session.ended",
     ("DELETE", paths.SESSION): "session.ended",
     ("DELETE", paths.USER_SESSIONS): "session.ended",
     ("GET", paths.SESSIONS): "sessions.listed",

@@ -33,7 +33,13 @@ async def test_that_a_private_authority_counts_once_a_policy_names_it(tmp_path: 
     file = certificate(tmp_path)
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"authorities": str(file)}), "utf-8")
-    me = {"id": "dana", "name": "", "role": "agent", "endpoint": None, "business_processes": []}
+    me: dict[str, object] = {
+        "id": "dana",
+        "name": "",
+        "role": "agent",
+        "endpoint": None,
+        "business_processes": [],
+    }
     async with rough_server(server_side(file)) as rough:
         rough.on(paths.ME, gives(me))
         with pytest.raises(TlsRefused) as refused:
@@ -57,7 +63,7 @@ async def test_that_the_phones_line_and_the_updates_trust_the_same_authorities(t
         line_url = rough.url.replace("https:", "wss:") + "/v1/media"
 
         def faults() -> list[str]:
-            line = MediaLine(lambda *_: None, lambda _: None)
+            line = MediaLine(lambda _fault, _detail: None, lambda _figures: None)
             with pytest.raises(LineRefused) as refused:
                 line.open(line_url)
             line.close()

@@ -59,6 +59,27 @@ async def end_own_sessions(request: WireRequest) -> Response:
 
 
 @call(
+    "DELETE",
+    paths.ME_SESSION,
+    Route(
+        summary="End one of the caller's sessions",
+        tag=_TAG,
+        roles=EVERYBODY,
+        gives={204: None},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def end_own_session(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
+    """End a session of the caller, also this one; its streams end at once."""
+    await request.take_no_body()
+    sessions, now = request.services.sessions, request.services.clock.now()
+    own = {session.id for session in await sessions.open_sessions(now, user_id=request.user.id)}
+    if id not in own or not await sessions.end_open(id, now):
+        raise not_found("session")
+    return _done()
+
+
+@call(
     "GET",
     paths.SESSIONS,
     Route(
@@ -141,4 +162,4 @@ def _done() -> Response:
     return Response(b"", status=204, headers=NO_STORE)
 
 
-ROUTES: Final = (own_sessions, end_own_sessions, all_sessions, end_session, end_user_sessions)
+ROUTES: Final = (own_sessions, end_own_session, end_own_sessions, all_sessions, end_session, end_user_sessions)

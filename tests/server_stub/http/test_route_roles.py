@@ -84,6 +84,7 @@ def test_that_a_call_wants_a_token_asvs_7_2_1(
 def test_that_only_signing_in_and_operations_go_without_a_token(document: dict[str, Any]) -> None:
     open_to_all = {path for _, path, operation in operations(document) if "security" not in operation}
     assert open_to_all == {
+        paths.SIGN_IN,
         paths.TOKEN,
         paths.TOKEN_REVOKE,
         paths.SIGN_IN,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -54,9 +55,19 @@ def shown(held: Directory) -> list[dict[str, Any]]:
     return sorted(found, key=lambda resource: resource["id"])
 
 
-# Each condition as a filter, and as a test of a person's attributes.
-def condition(attribute: str, operator: str, value: str) -> tuple[str, Any]:
-    """Return a comparison as a filter and as a predicate; externalId alone distinguishes case (RFC 7643, 3.1)."""
+Person = dict[str, Any]
+"""The attributes of a user."""
+
+
+class Condition(NamedTuple):
+    """A filter, and what it means for a person's attributes."""
+
+    text: str
+    holds: Callable[[Person], bool]
+
+
+def comparison(attribute: str, operator: str, value: str) -> Condition:
+    """Return a comparison; externalId alone distinguishes case (RFC 7643, section 3.1)."""
 
     def holds(person: dict[str, Any]) -> bool:
         own = person.get(attribute)
@@ -67,44 +78,74 @@ def condition(attribute: str, operator: str, value: str) -> tuple[str, Any]:
             return ours == theirs
         return ours.startswith(theirs) if operator == "sw" else theirs in ours
 
-    return f"{attribute} {operator} {ScimFilter.quote(value)}", holds
+    return Condition(f"{attribute} {operator} {ScimFilter.quote(value)}", holds)
+
+
+def activity(wanted: bool) -> Condition:  # noqa: FBT001 - Hypothesis calls it
+    """Return a comparison of ``active``."""
+
+    def holds(person: Person) -> bool:
+        return person["active"] is wanted
+
+    return Condition(f"active eq {str(wanted).lower()}", holds)
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    """Join two conditions by *and*."""
+
+    def holds(person: Person) -> bool:
+        return one.holds(person) and other.holds(person)
+
+    return Condition(f"({one.text}) and ({other.text})", holds)
+
+
+def either(one: Condition, other: Condition) -> Condition:
+    """Join two conditions by *or*."""
+
+    def holds(person: Person) -> bool:
+        return one.holds(person) or other.holds(person)
+
+    return Condition(f"({one.text}) or ({other.text})", holds)
+
+
+def opposite(one: Condition) -> Condition:
+    """Negate a condition."""
+
+    def holds(person: Person) -> bool:
+        return not one.holds(person)
+
+    return Condition(f"not ({one.text})", holds)
+
+
+def joined(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+    """Return larger conditions."""
+    return st.one_of(
+        st.builds(both, inner, inner), st.builds(either, inner, inner), st.builds(opposite, inner)
+    )
 
 
 comparisons = st.builds(
-    condition,
+    comparison,
     st.sampled_from(["displayName", "externalId"]),
     st.sampled_from(["eq", "sw", "co"]),
     texts.filter(bool),
 )
-is_active = st.booleans().map(
-    lambda wanted: (f"active eq {str(wanted).lower()}", lambda person: person["active"] is wanted)
-)
-filters = st.recursive(
-    comparisons | is_active,
-    lambda inner: st.one_of(
-        st.tuples(inner, inner).map(
-            lambda two: (f"({two[0][0]}) and ({two[1][0]})", lambda p: two[0][1](p) and two[1][1](p))
-        ),
-        st.tuples(inner, inner).map(
-            lambda two: (f"({two[0][0]}) or ({two[1][0]})", lambda p: two[0][1](p) or two[1][1](p))
-        ),
-        inner.map(lambda one: (f"not ({one[0]})", lambda p: not one[1](p))),
-    ),
-    max_leaves=4,
-)
+filters = st.recursive(comparisons | st.builds(activity, st.booleans()), joined, max_leaves=4)
 
 
 @given(st.lists(people, max_size=5), filters)
 def test_that_a_filter_finds_exactly_the_users_for_whom_it_holds(
-    persons: list[dict[str, Any]], filter_: tuple[str, Any]
+    persons: list[dict[str, Any]], filter_: Condition
 ) -> None:
     held = directory()
     with PROVIDER:
         for number, person in enumerate(persons):
             held.create(TYPES["User"], user(f"u{number}", **person))
-        request = SearchRequest[DirectoryUser](filter=f'userName sw "u" and ({filter_[0]})', start_index=1)
+        request = SearchRequest[DirectoryUser].model_validate(
+            {"filter": f'userName sw "u" and ({filter_.text})', "startIndex": 1}
+        )
         found = held.search([TYPES["User"]], request)
-    wanted = {f"u{number}" for number, person in enumerate(persons) if filter_[1](person)}
+    wanted = {f"u{number}" for number, person in enumerate(persons) if filter_.holds(person)}
     assert {each.user_name for each in found.resources if isinstance(each, DirectoryUser)} == wanted
     assert found.total == len(wanted)
 
@@ -121,27 +162,28 @@ steps = st.one_of(
 
 def act(held: Directory, step: tuple[Any, ...]) -> None:
     """Do one step of a provisioning system; refusals are answers, too."""
-    ids = [each.id or "" for each in held.resources if isinstance(each, DirectoryUser)]
+    ids: list[str] = [str(each.id) for each in held.resources if isinstance(each, DirectoryUser)]
     groups = [each for each in held.resources if isinstance(each, DirectoryGroup)]
-    kind, what, more = step
+    kind, more = step[0], step[2]
+    what: Any = step[1]
     if kind == "create":
         held.create(TYPES["User"], user(what, **more))
     elif kind == "patch":
         values: dict[str, Any] = {"displayName": "Other", "active": "False", "userName": "renamed"}
-        patch(held, "User", ids[what % len(ids)], {"op": "Replace", "path": more, "value": values[more]})
+        patch(held, "User", ids[int(what) % len(ids)], {"op": "Replace", "path": more, "value": values[more]})
     elif kind == "delete":
-        held.delete(TYPES["User"], ids[what % len(ids)])
+        held.delete(TYPES["User"], ids[int(what) % len(ids)])
     elif kind == "group" and not groups:
-        members = [{"value": ids[place % len(ids)]} for place in what]
+        members: list[dict[str, str]] = [{"value": ids[place % len(ids)]} for place in what]
         held.create(
             TYPES["Group"], DirectoryGroup.model_validate({"displayName": "Agents", "members": members})
         )
     elif kind == "group":
         members = [{"value": ids[place % len(ids)]} for place in what]
-        patch(held, "Group", groups[0].id or "", {"op": "add", "path": "members", "value": members})
+        patch(held, "Group", str(groups[0].id), {"op": "add", "path": "members", "value": members})
     elif groups:
-        path = f'members[value eq "{ids[what % len(ids)]}"]'
-        patch(held, "Group", groups[0].id or "", {"op": "remove", "path": path})
+        path = f'members[value eq "{ids[int(what) % len(ids)]}"]'
+        patch(held, "Group", str(groups[0].id), {"op": "remove", "path": path})
 
 
 def patch(held: Directory, kind: str, resource_id: str, operation: dict[str, Any]) -> None:
@@ -182,8 +224,8 @@ def test_that_what_is_stored_gives_the_same_directory_and_what_fails_changes_not
         if isinstance(each, DirectoryGroup)
         for member in each.members or []
     }
-    joined = {each.id for each in held.resources if isinstance(each, DirectoryUser) and each.groups}
-    assert members == joined
+    in_groups = {each.id for each in held.resources if isinstance(each, DirectoryUser) and each.groups}
+    assert members == in_groups
 
 
 @given(st.text(max_size=40) | st.text('()[]" aeq.:userNmvdot-', max_size=60))

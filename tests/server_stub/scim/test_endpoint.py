@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping
 from typing import Any, Final
 
 import httpx
@@ -28,7 +29,9 @@ def added(scim: httpx.Client, name: str, **more: object) -> dict[str, Any]:
     return answer.json()
 
 
-def patched(scim: httpx.Client, path: str, *operations: dict[str, object], **headers: str) -> httpx.Response:
+def patched(
+    scim: httpx.Client, path: str, *operations: Mapping[str, object], **headers: str
+) -> httpx.Response:
     """Send a PATCH request."""
     return scim.patch(path, json={"schemas": [PATCH], "Operations": operations}, headers=headers)
 

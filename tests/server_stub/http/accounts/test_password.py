@@ -95,6 +95,19 @@ def test_that_users_see_their_own_sessions_and_sign_out_everywhere_asvs_7_5_2(se
         assert other.get("/v1/me").status_code == 200
 
 
+def test_that_users_end_one_of_their_own_sessions_and_none_of_others_asvs_7_5_2(
+    server: RunningServer,
+) -> None:
+    with server.client("dan") as here, server.client("dan") as there, server.client("eve") as other:
+        listed = here.get("/v1/me/sessions").json()["items"]
+        lost = next(item["id"] for item in listed if not item["is_current"])
+        problem_of(other.delete(f"/v1/me/sessions/{lost}"), ProblemCode.NOT_FOUND)
+        assert there.get("/v1/me").status_code == 200
+        assert here.delete(f"/v1/me/sessions/{lost}").status_code == 204
+        assert (here.get("/v1/me").status_code, there.get("/v1/me").status_code) == (200, 401)
+        problem_of(here.delete(f"/v1/me/sessions/{lost}"), ProblemCode.NOT_FOUND)
+
+
 async def test_that_an_administrator_ends_one_session_of_another_user_asvs_7_4_5(
     server: RunningServer,
 ) -> None:
