@@ -21,6 +21,7 @@ from server_stub.core.model.history_rows import (
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
+from server_stub.identity.directory_entries import DirectoryChange, DirectoryEntry
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.store import code_report, outdated, provisioning, queries, sign_in, writes
 from server_stub.store.base import (

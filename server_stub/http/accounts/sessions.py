@@ -162,4 +162,11 @@ def _done() -> Response:
     return Response(b"", status=204, headers=NO_STORE)
 
 
-ROUTES: Final = (own_sessions, end_own_session, end_own_sessions, all_sessions, end_session, end_user_sessions)
+ROUTES: Final = (
+    own_sessions,
+    end_own_session,
+    end_own_sessions,
+    all_sessions,
+    end_session,
+    end_user_sessions,
+)
