@@ -22,8 +22,11 @@ from server_stub.core.model.effects import (
     Order,
     PauseRecording,
     ReleaseAgent,
+    ReleaseSupervisor,
     RingAgent,
+    RingSupervisor,
     SendDigits,
+    SetSupervisionMode,
     Transcribe,
     WatchEndpoints,
 )
@@ -219,6 +222,9 @@ _GIVE: Final[Mapping[type[Order], Callable[[Telephony, Any], None]]] = {
     LeaveMessage: lambda telephony, order: telephony.leave_message(order),
     KeepRecording: lambda telephony, order: telephony.keep_recording(order),
     PauseRecording: lambda telephony, order: telephony.pause_recording(order),
+    RingSupervisor: lambda telephony, order: telephony.ring_supervisor(order),
+    SetSupervisionMode: lambda telephony, order: telephony.set_supervision_mode(order),
+    ReleaseSupervisor: lambda telephony, order: telephony.release_supervisor(order),
 }
 """How each order is given to the switch."""
 

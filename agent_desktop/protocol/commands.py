@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from agent_desktop.protocol.states import CompletionStatus, InteractionState, SignOutScope
+from agent_desktop.protocol.states import CompletionStatus, InteractionState, SignOutScope, SupervisionMode
 
 Time = Annotated[datetime, msgspec.Meta(tz=True)]
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")]
@@ -136,6 +136,12 @@ class PressedDigits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     digits: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-D*#]{1,32}$(?!\n)")]
     key: Id
+
+
+class Supervise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT …/supervision``: enter a conversation, or change the mode."""
+
+    mode: SupervisionMode
 
 
 class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

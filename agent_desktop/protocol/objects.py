@@ -29,6 +29,7 @@ from agent_desktop.protocol.states import (
     Relation,
     Role,
     RoutingStatus,
+    SupervisionMode,
     TranscriptionOutcome,
     TranscriptionStatus,
 )
@@ -218,6 +219,20 @@ class HandOver(msgspec.Struct, frozen=True):
     note: str | None = None
 
 
+class Supervision(msgspec.Struct, frozen=True, kw_only=True):
+    """A supervisor's part in a conversation; ``leg`` is the supervisor's own.
+
+    ``allowed_modes`` are those that this supervisor may change to now.
+    """
+
+    supervisor: PersonRef
+    mode: SupervisionMode
+    leg: LegState
+    since: Time
+    endpoint: EndpointRef
+    allowed_modes: tuple[SupervisionMode, ...] = ()
+
+
 class Interaction(msgspec.Struct, frozen=True):
     """One presentation of one callback to one agent."""
 
@@ -261,6 +276,7 @@ class Interaction(msgspec.Struct, frozen=True):
     first_number: str | None = None
     code: str | None = None
     screen_pop: ScreenPop | None = None
+    supervised_by: tuple[Supervision, ...] = ()
 
 
 class StoppedProcess(msgspec.Struct, frozen=True, kw_only=True):

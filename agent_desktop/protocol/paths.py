@@ -42,6 +42,8 @@ WRAP_UP_FORM: Final = "/v1/wrap-up-form"
 INTERACTION_CORRECT: Final = "/v1/interactions/{id}/correct"
 INTERACTION_COMPLETE: Final = "/v1/interactions/{id}/complete"
 INTERACTION_LEG: Final = "/v1/interactions/{id}/leg"
+INTERACTION_SUPERVISION: Final = "/v1/interactions/{id}/supervision"
+INTERACTION_SUPERVISION_LEG: Final = "/v1/interactions/{id}/supervision/leg"
 MEDIA: Final = "/v1/media/{ticket}"
 
 CALLBACKS: Final = "/v1/callbacks"

@@ -94,6 +94,14 @@ class LegState(StrEnum):
     LOST = "lost"  #: The connection broke off; it may come back, and the customer waits.
 
 
+class SupervisionMode(StrEnum):
+    """What a supervisor does in a conversation."""
+
+    LISTEN = "listen"
+    WHISPER = "whisper"  #: The agent alone hears the supervisor.
+    JOIN = "join"
+
+
 class CompletionStatus(StrEnum):
     """How an accepted interaction ended."""
 

@@ -16,6 +16,7 @@ from agent_desktop.protocol.objects import (
     PersonRef,
     Recording,
     StoppedProcess,
+    Supervision,
     Time,
     Transcription,
 )
@@ -27,6 +28,7 @@ from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
     RoutingStatus,
+    SupervisionMode,
     WhyCode,
 )
 from agent_desktop.protocol.thresholds import Thresholds
@@ -208,6 +210,7 @@ class AgentSummary(msgspec.Struct, frozen=True):
     pending_state: AgentState | None = None
     business_process_ids: tuple[str, ...] = ()
     endpoint_reachable: bool = True
+    supervised_by: tuple[Supervision, ...] = ()
 
 
 class CurrentInteraction(msgspec.Struct, frozen=True):
@@ -220,6 +223,8 @@ class CurrentInteraction(msgspec.Struct, frozen=True):
     deadline: Time | None = None
     agent: PersonRef | None = None
     completion_status: CompletionStatus | None = None
+    supervised_by: tuple[Supervision, ...] = ()
+    allowed_supervision: tuple[SupervisionMode, ...] = ()
 
 
 class CompletedCallback(msgspec.Struct, frozen=True):

@@ -13,6 +13,9 @@ from demo.telephony.programs import lab_program
 
 RATE_HZ: Final = 8000
 _FRAME: Final = RATE_HZ // 50
+_PART: Final = RATE_HZ // 2
+_SILENT: Final = 7000.0
+"""The norm of half a second of silence is far below."""
 
 _TEXTS: Final = {
     "agent": "Good morning, this is the billing department. You asked us to call you back about your invoice. "
@@ -22,10 +25,18 @@ _TEXTS: Final = {
     "My bank shows it on the seventh and again on the ninth of the month, and no one could tell me why.",
     "greeting": "Hello, you have reached the voicemail of the Jones family. We cannot come to the telephone right now. "
     "Please leave your name, your number and a short message after the tone, and we will call you back soon.",
+    "supervisor": "I am joining you for a moment because I supervise this department. Whatever went wrong with the "
+    "booking, we will put it right today, and a written confirmation follows by the end of the week.",
     "message": "Good afternoon, my name is Maria Jones. My router has been blinking red since yesterday evening. "
     "Please call me back when you have a moment. Thank you.",
 }
-_VOICES: Final = {"agent": "en-us+m3", "customer": "en-gb+f2", "greeting": "en-us+f4", "message": "en-gb+f3"}
+_VOICES: Final = {
+    "agent": "en-us+m3",
+    "customer": "en-gb+f2",
+    "greeting": "en-us+f4",
+    "message": "en-gb+f3",
+    "supervisor": "en-us+m7",
+}
 
 
 def make_speech(folder: Path) -> None:
@@ -79,11 +90,35 @@ def likeness(heard: Path | bytes, spoken: Path, *, least_s: float = 1.0) -> floa
     return best
 
 
+def presence(sound: Path | bytes, spoken: Path, within_s: float) -> float:
+    """Return how well the best-fitting half second of ``spoken``, of its first ``within_s``, correlates with ``sound``.
+
+    Unlike the loudness, the samples themselves show one voice below another.
+    """
+    heard, voice = _samples(sound), _samples(spoken)
+    size = 1 << (len(heard) + _PART).bit_length()
+    transform = np.fft.rfft(heard, size)
+    energy = np.cumsum(np.concatenate(([0.0], heard**2)))
+    windows = np.sqrt(np.maximum(energy[_PART:] - energy[:-_PART], 1e6))
+    best = 0.0
+    for start in range(0, int(within_s * RATE_HZ) - _PART, _PART // 2):
+        part = voice[start : start + _PART]
+        if np.linalg.norm(part) < _SILENT:
+            continue
+        product = np.fft.irfft(transform * np.conj(np.fft.rfft(part, size)), size)[: len(windows)]
+        best = max(best, float((product / windows).max() / np.linalg.norm(part)))
+    return best
+
+
 def _loudness(sound: Path | bytes) -> npt.NDArray[np.float64]:
-    with wave.open(BytesIO(sound) if isinstance(sound, bytes) else str(sound)) as file:
-        if file.getframerate() != RATE_HZ:
-            raise ValueError(f"the sound has {file.getframerate()} samples a second, not {RATE_HZ}")
-        samples = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float64)
+    samples = _samples(sound)
     frames = len(samples) // _FRAME
     squares: npt.NDArray[np.float64] = samples[: frames * _FRAME].reshape(frames, _FRAME) ** 2
     return np.sqrt(squares.mean(axis=1))
+
+
+def _samples(sound: Path | bytes) -> npt.NDArray[np.float64]:
+    with wave.open(BytesIO(sound) if isinstance(sound, bytes) else str(sound)) as file:
+        if file.getframerate() != RATE_HZ:
+            raise ValueError(f"the sound has {file.getframerate()} samples a second, not {RATE_HZ}")
+        return np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float64)

@@ -137,7 +137,12 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
         relay = MediaRelay(
             _media_listener(base.options), certificate=None if base.behind_proxy else base.certificate
         )
-        media = MediaLegs(relay, routing.telephony.open_leg, behind_proxy=base.behind_proxy)
+        media = MediaLegs(
+            relay,
+            routing.telephony.open_leg,
+            routing.telephony.open_supervisor_leg,
+            behind_proxy=base.behind_proxy,
+        )
         stack.push_async_callback(media.close)
         current = _current_site(base, routing, accounts.users)
         directory = await open_directory(

@@ -35,6 +35,7 @@ from server_stub.core.rules import (
     telephony_reports,
     timers,
 )
+from server_stub.core.rules.calls import supervision
 from server_stub.core.rules.customers import erasure
 from server_stub.core.rules.outward import webhooks
 from server_stub.core.rules.preview import other_number
@@ -89,6 +90,11 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.PauseCallRecording: agent_commands.pause_recording,
     events.FinishWrapUp: agent_commands.finish_wrap_up,
     agent_events.CorrectWrapUp: correction.correct,
+    events.SuperviseCall: supervision.supervise,
+    events.LeaveCall: supervision.leave,
+    events.SupervisorAnswered: supervision.leg_answered,
+    events.SupervisorUnanswered: supervision.leg_unanswered,
+    events.SupervisorLegEnded: supervision.leg_ended,
     events.SetTiming: business_processes.set_timing,
     events.StopRouting: business_processes.stop,
     events.StartRouting: business_processes.start,
@@ -109,6 +115,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.CallLost: telephony_reports.call_ended,
     events.BeepHeard: telephony_reports.beep_heard,
     events.CallRecorded: telephony_reports.call_recorded,
+    events.CallNotRecorded: telephony_reports.call_not_recorded,
     events.CallRecordingStored: telephony_reports.call_recording_stored,
     events.SwitchAway: telephony_reports.switch_away,
     events.TrunkAway: telephony_reports.trunk_away,

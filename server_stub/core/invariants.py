@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final
 
-from agent_desktop.protocol.states import AgentState, InteractionState, LegState, Location, RoutingStatus
+from agent_desktop.protocol.states import (
+    AgentState,
+    InteractionState,
+    LegState,
+    Location,
+    RoutingStatus,
+    SupervisionMode,
+)
 from server_stub.core.model.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
 from server_stub.core.model.rows import (
     AgentRow,
@@ -219,6 +226,18 @@ def a_customer_is_called_only_from_an_agents_leg(tables: Tables, _now: datetime)
             yield f"interaction {row.id} is on hold in {row.state}"
 
 
+def supervisors_are_in_conversations(tables: Tables, _now: datetime) -> Iterator[str]:
+    """A supervisor is in one conversation at a time, and at most one of a conversation speaks (*Supervisors in a call*)."""
+    supervised = [row for row in tables.interactions.values() if row.supervisors]
+    present = [each for row in supervised for each in row.supervisors]
+    yield from _more_than_once("supervisors in two conversations", (each.supervisor_id for each in present))
+    for row in supervised:
+        if row.state is not InteractionState.HANDLING or row.message_left_at is not None:
+            yield f"interaction {row.id} has supervisors in {row.state}"
+        if sum(each.mode is not SupervisionMode.LISTEN for each in row.supervisors) > 1:
+            yield f"two supervisors speak in interaction {row.id}"
+
+
 def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
     """Attempts used do not exceed attempts made, and figures and tallies belong to the current shift."""
     for callback in tables.callbacks.values():
@@ -263,6 +282,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     nothing_is_offered_or_queued_while_closed,
     no_callback_waits_while_an_agent_is_free,
     a_customer_is_called_only_from_an_agents_leg,
+    supervisors_are_in_conversations,
     counters_add_up,
     interactions_know_how_they_ended,
 )

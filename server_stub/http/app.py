@@ -34,7 +34,7 @@ from server_stub.http import (
 from server_stub.http.accounts import password, provider, sessions
 from server_stub.http.accounts.provisioning import LARGEST_REQUEST, answer_provisioning, is_provisioning
 from server_stub.http.calls import commands as call_commands
-from server_stub.http.calls import leg
+from server_stub.http.calls import leg, supervision
 from server_stub.http.customers import rights
 from server_stub.http.openapi import describe
 from server_stub.http.outward import webhooks
@@ -61,6 +61,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sessions.ROUTES,
     *agent.ROUTES,
     *leg.ROUTES,
+    *supervision.ROUTES,
     *call_commands.ROUTES,
     *callbacks.ROUTES,
     *recordings.ROUTES,

@@ -181,7 +181,9 @@ def _versioned(found: VersionedBusinessProcess) -> Response:
 async def interactions(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Return the callbacks of a business process that are in queue or with agents."""
     await find_business_process(request.services, id, request.user)
-    found = await request.services.router.query(lambda floor, _now: floor.views.current_interactions(id))
+    found = await request.services.router.query(
+        lambda floor, _now: floor.views.current_interactions(id, request.user.id)
+    )
     return answer(CurrentInteractionList(items=found))
 
 

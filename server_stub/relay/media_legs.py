@@ -30,12 +30,28 @@ OpenLeg = Callable[[str, str], Awaitable[SwitchTicket | None]]
 """A function that creates a leg for an interaction and its agent; it returns None if there is nothing to join."""
 
 
+OpenSupervisorLeg = Callable[[str], Awaitable[SwitchTicket | None]]
+"""The same for a supervision."""
+
+
+async def _no_leg(_supervision_id: str) -> SwitchTicket | None:
+    return None
+
+
 class MediaLegs:
     """The legs. With ``behind_proxy``, desktops reach the relay through the same proxy as the server."""
 
-    def __init__(self, relay: MediaRelay, open_leg: OpenLeg, *, behind_proxy: bool) -> None:
+    def __init__(
+        self,
+        relay: MediaRelay,
+        open_leg: OpenLeg,
+        open_supervisor_leg: OpenSupervisorLeg = _no_leg,
+        *,
+        behind_proxy: bool,
+    ) -> None:
         self._relay = relay
         self._open_leg = open_leg
+        self._open_supervisor_leg = open_supervisor_leg
         self._behind_proxy = behind_proxy
 
     async def open(self, interaction_id: str, agent_id: str) -> MediaLeg | None:
@@ -44,10 +60,20 @@ class MediaLegs:
         Raises:
             RelayUnavailable: the relay or the switch cannot serve it now.
         """
-        found = await self._open_leg(interaction_id, agent_id)
+        return await self._admit(interaction_id, await self._open_leg(interaction_id, agent_id))
+
+    async def open_for_supervisor(self, supervision_id: str) -> MediaLeg | None:
+        """Return access to a supervisor's leg, as ``open`` does for an agent's.
+
+        Raises:
+            RelayUnavailable: the relay or the switch cannot serve it now.
+        """
+        return await self._admit(supervision_id, await self._open_supervisor_leg(supervision_id))
+
+    async def _admit(self, leg_id: str, found: SwitchTicket | None) -> MediaLeg | None:
         if found is None:
             return None
-        ticket = await self._relay.admit(interaction_id, upstream_of(found.url))
+        ticket = await self._relay.admit(leg_id, upstream_of(found.url))
         return MediaLeg(
             path=paths.fill(paths.MEDIA, ticket=ticket),
             port=None if self._behind_proxy else self._relay.port,

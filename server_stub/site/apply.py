@@ -18,6 +18,7 @@ from server_stub.core.model.site_events import (
     AppliedWebhook,
     SiteAgent,
     SiteApplied,
+    SiteSupervisor,
 )
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
@@ -58,7 +59,7 @@ def _user(user: SiteUser, before: User | None, own: OwnPassword | None) -> User:
         name=user.name,
         role=user.role,
         password_hash=password_hash,
-        endpoint=user.site_endpoint if user.is_agent else None,
+        endpoint=user.site_endpoint if user.is_agent else user.endpoint,
         supervises=_supervised(user),
     )
 
@@ -122,6 +123,11 @@ async def apply_site(
         ),
         trunks=() if site.telephony is None else trunk_routes(site.telephony),
         shown_numbers=() if site.telephony is None else shown_numbers(site.telephony),
+        supervisors=tuple(
+            SiteSupervisor(id=user.id, business_process_ids=_supervised(user))
+            for user in site.user
+            if user.role in {Role.SUPERVISOR, Role.ADMIN}
+        ),
         site_wins=wins,
         webhooks=tuple(
             AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
 import msgspec
@@ -36,6 +36,9 @@ from server_stub.webhooks.settings import WebhookSettings
 
 Tables = dict[str, Any]
 """A table of the file before it is checked."""
+
+_OWN_POPUPS: Final = frozenset({EndpointKind.TEAMS, EndpointKind.UC1})
+"""Endpoints that accept in an application of their own, which only offers do."""
 
 
 def check_site(
@@ -280,8 +283,11 @@ def _check_endpoint(user: SiteUser, path: Path, report: Report) -> None:
                 (*path, "endpoint", "address"), "is missing; write where it is reached, such as 'PJSIP/101'"
             )
         )
-    if user.role is not Role.AGENT:
-        report(Mistake((*path, "endpoint"), f"is for agents; {user.id!r} is {user.role.value!r}"))
+    if user.role is Role.INTAKE:
+        report(Mistake((*path, "endpoint"), f"is for people; {user.id!r} is {user.role.value!r}"))
+    elif user.role is not Role.AGENT and endpoint.kind in _OWN_POPUPS:
+        text = f"{endpoint.kind.value!r} is for agents; a supervisor's is 'softphone' or 'desktop'"
+        report(Mistake((*path, "endpoint", "kind"), text))
 
 
 def _check_unique(list_name: str, ids: Mapping[int, str], report: Report) -> None:

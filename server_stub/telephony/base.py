@@ -22,8 +22,11 @@ from server_stub.core.model.effects import (
     LeaveMessage,
     PauseRecording,
     ReleaseAgent,
+    ReleaseSupervisor,
     RingAgent,
+    RingSupervisor,
     SendDigits,
+    SetSupervisionMode,
     WatchEndpoints,
 )
 from server_stub.core.model.events import Event
@@ -121,6 +124,22 @@ class Telephony(Protocol):
         """Delete a recording from the switch once it is stored; one that is not there is no error."""
         ...
 
+    def ring_supervisor(self, order: RingSupervisor) -> None:
+        """Bring up a supervisor's leg; the conversation does not wait for it. A repeated order changes nothing."""
+        ...
+
+    def set_supervision_mode(self, order: SetSupervisionMode) -> None:
+        """Change what a supervisor hears and by whom the supervisor is heard."""
+        ...
+
+    def release_supervisor(self, order: ReleaseSupervisor) -> None:
+        """End a supervisor's leg; nothing more is reported of it."""
+        ...
+
+    async def open_supervisor_leg(self, supervision_id: str) -> MediaTicket | None:
+        """Make a leg for the supervisor's desktop, as ``open_leg`` does for an agent's."""
+        ...
+
     async def open_leg(self, interaction_id: str, agent_id: str) -> MediaTicket | None:
         """Make a leg for the agent's desktop, which asks for it over HTTP, and end the one before it.
 
@@ -132,7 +151,7 @@ class Telephony(Protocol):
         """Take up what outlived the server; the rest is reported by events, at once or once the switch has been asked.
 
         These are ``CallLost``, and ``AgentLegEnded`` with ``lost`` for legs that were up. What the switch has and
-        neither list names is hung up.
+        neither list names is hung up, supervisors' legs of before a restart among it.
         """
         ...
 

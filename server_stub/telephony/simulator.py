@@ -7,11 +7,11 @@ leg does. It models a switch that outlives the server: calls are rebuilt from th
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind, SupervisionMode
 from server_stub.clock import Clock
 from server_stub.core.model.effects import (
     Dial,
@@ -21,8 +21,11 @@ from server_stub.core.model.effects import (
     LeaveMessage,
     PauseRecording,
     ReleaseAgent,
+    ReleaseSupervisor,
     RingAgent,
+    RingSupervisor,
     SendDigits,
+    SetSupervisionMode,
     WatchEndpoints,
 )
 from server_stub.core.model.events import (
@@ -45,6 +48,7 @@ from server_stub.telephony.simulated_behaviour import (
 )
 from server_stub.telephony.simulated_media import CODEC, CustomerSound, SimulatedMedia
 from server_stub.telephony.simulated_sound import tone
+from server_stub.telephony.simulated_supervisors import SimulatedSupervisors
 
 _MOST_REMEMBERED: Final = 10_000
 """Attempts that are over, so that a repeated order does not ring again; orders are repeated within seconds."""
@@ -83,6 +87,9 @@ class Simulator:
         self._legs: dict[str, list[Planned]] = {}
         self._recordings: dict[str, timedelta] = {}
         self._media: SimulatedMedia | None = None
+        self._supervisors = SimulatedSupervisors(
+            lambda after, happen: clock.call_at(clock.now() + after, happen), self._report
+        )
 
     def set_outages(self, *, switch: bool = False, trunks: Iterable[str] = ()) -> None:
         """Report the whole switch or some of its trunks as away from now on; without arguments, all is back.
@@ -141,9 +148,12 @@ class Simulator:
         has_call = any(call.interaction_id == interaction_id for call in self._calls.values())
         if interaction_id not in self._legs and not has_call:
             return None
+        return await self._media_ticket(interaction_id, lambda: self._sound_of(interaction_id))
+
+    async def _media_ticket(self, leg_id: str, sound: Callable[[], CustomerSound]) -> MediaTicket:
         if self._media is None:
             self._media = SimulatedMedia()
-        url = await self._media.open(interaction_id, lambda: self._sound_of(interaction_id))
+        url = await self._media.open(leg_id, sound)
         return MediaTicket(url=url, codec=CODEC, seconds=_MEDIA_WAITS.total_seconds())
 
     def _sound_of(self, interaction_id: str) -> CustomerSound:
@@ -152,6 +162,38 @@ class Simulator:
         if not calls or calls[-1].on_hold:
             return CustomerSound.SILENCE
         return CustomerSound.RINGING if calls[-1].answered_at is None else CustomerSound.ECHO
+
+    # --- the supervisors' legs ---
+
+    def ring_supervisor(self, order: RingSupervisor) -> None:
+        """See ``Telephony``."""
+        self._supervisors.ring(order)
+
+    def set_supervision_mode(self, order: SetSupervisionMode) -> None:
+        """See ``Telephony``."""
+        self._supervisors.set_mode(order.supervision_id, order.mode)
+
+    def release_supervisor(self, order: ReleaseSupervisor) -> None:
+        """See ``Telephony``."""
+        self._supervisors.release(order.supervision_id)
+        if self._media is not None:
+            self._media.end(order.supervision_id)
+
+    async def open_supervisor_leg(self, supervision_id: str) -> MediaTicket | None:
+        """See ``Telephony``; a supervisor who listens hears silence, and one who speaks an echo."""
+        if not self._supervisors.has(supervision_id):
+            return None
+
+        def sound() -> CustomerSound:
+            mode = self._supervisors.mode_of(supervision_id)
+            is_heard = mode in {SupervisionMode.WHISPER, SupervisionMode.JOIN}
+            return CustomerSound.ECHO if is_heard else CustomerSound.SILENCE
+
+        return await self._media_ticket(supervision_id, sound)
+
+    def supervision_of(self, supervision_id: str) -> SupervisionMode | None:
+        """Return what a supervisor does in a conversation; None while the leg is not up."""
+        return self._supervisors.mode_of(supervision_id)
 
     # --- the customers' calls ---
 

@@ -18,8 +18,11 @@ from server_stub.core.model.effects import (
     LeaveMessage,
     PauseRecording,
     ReleaseAgent,
+    ReleaseSupervisor,
     RingAgent,
+    RingSupervisor,
     SendDigits,
+    SetSupervisionMode,
     WatchEndpoints,
 )
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
@@ -285,6 +288,20 @@ class UnreliableSwitch:
     async def open_leg(self, interaction_id: str, agent_id: str) -> MediaTicket | None:
         """See ``Telephony``; desktops have no sound here."""
         del interaction_id, agent_id
+        return None
+
+    def ring_supervisor(self, order: RingSupervisor) -> None:
+        """See ``Telephony``; no supervisor takes part in conversations here."""
+
+    def set_supervision_mode(self, order: SetSupervisionMode) -> None:
+        """See ``Telephony``."""
+
+    def release_supervisor(self, order: ReleaseSupervisor) -> None:
+        """See ``Telephony``."""
+
+    async def open_supervisor_leg(self, supervision_id: str) -> MediaTicket | None:
+        """See ``Telephony``."""
+        del supervision_id
         return None
 
     def reconcile(self, legs: Iterable[StoredLeg], calls: Iterable[StoredCall]) -> None:

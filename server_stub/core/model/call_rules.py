@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 import msgspec
 
+from agent_desktop.protocol.states import SupervisionMode
 from server_stub.core.model.subscribers import parsed_number
 
 _STEP: Final = r"[A-Za-z0-9_][A-Za-z0-9._-]{0,63}"
@@ -22,6 +23,7 @@ TrunkName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39
 class CallRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How calls of a business process are made; spans in seconds.
 
+    ``supervision`` is what supervisors may do in a conversation, and ``supervision_shown`` whether its agent sees it.
     ``trunk`` is the only trunk for its calls; None: those that take the number. A ``message`` is the prompt
     that agents may leave on a voicemail box. ``record_notice`` is a prompt that is played before a recording begins.
     """
@@ -33,6 +35,8 @@ class CallRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     record: bool = False
     record_notice: PromptName | None = None
     trunk: TrunkName | None = None
+    supervision: tuple[SupervisionMode, ...] = ()
+    supervision_shown: bool = True
 
 
 _ALL: Final = "+"

@@ -12,6 +12,7 @@ import msgspec
 
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
+from agent_desktop.protocol.states import SupervisionMode
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
 from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.rows import InteractionRow
@@ -147,6 +148,35 @@ class PauseRecording(msgspec.Struct, frozen=True):
     on: bool
 
 
+class RingSupervisor(msgspec.Struct, frozen=True, kw_only=True):
+    """Bring up a supervisor's own leg into the conversation of an interaction.
+
+    ``supervision_id`` names the leg. ``label`` and ``number`` are what the phone shows. A leg that is not up after
+    ``answer_within`` is given up (``SupervisorUnanswered``).
+    """
+
+    supervision_id: str
+    interaction_id: str
+    endpoint: Endpoint
+    mode: SupervisionMode
+    label: str
+    number: str
+    answer_within: timedelta
+
+
+class SetSupervisionMode(msgspec.Struct, frozen=True):
+    """Change what a supervisor hears in a conversation, and by whom the supervisor is heard."""
+
+    supervision_id: str
+    mode: SupervisionMode
+
+
+class ReleaseSupervisor(msgspec.Struct, frozen=True):
+    """End a supervisor's leg in any state; nothing more is reported of it."""
+
+    supervision_id: str
+
+
 class FetchCallRecording(msgspec.Struct, frozen=True, kw_only=True):
     """Fetch a finished recording of a conversation from the switch, and store it; one that is stored is not fetched again."""
 
@@ -186,6 +216,9 @@ Order = (
     | LeaveMessage
     | KeepRecording
     | PauseRecording
+    | RingSupervisor
+    | SetSupervisionMode
+    | ReleaseSupervisor
 )
 """Orders to telephony. Carrying one out twice is the same as once."""
 

@@ -81,6 +81,13 @@ class NotFound(FloorRefusal):
     status = 404
 
 
+class NotPermitted(FloorRefusal):
+    """The settings of the business process do not permit the command."""
+
+    code = ProblemCode.FORBIDDEN
+    status = 403
+
+
 class Conflict(FloorRefusal):
     """The present state does not allow the command."""
 

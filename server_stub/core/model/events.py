@@ -27,6 +27,7 @@ from server_stub.core.model.outward import OutwardEvent
 from server_stub.core.model.site_events import (
     SiteApplied,
 )
+from server_stub.core.model.supervision.call_events import LeaveCall, SuperviseCall
 from server_stub.core.model.supervision.supervision_events import SupervisionEvent
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
@@ -37,6 +38,7 @@ from server_stub.core.model.telephony_events import (
     CallAnswered,
     CallEnded,
     CallLost,
+    CallNotRecorded,
     CallRecorded,
     CallRecordingStored,
     CallRinging,
@@ -45,6 +47,9 @@ from server_stub.core.model.telephony_events import (
     EndpointDeclined,
     EndpointInCall,
     EndpointReachable,
+    SupervisorAnswered,
+    SupervisorLegEnded,
+    SupervisorUnanswered,
     SwitchAway,
     TrunkAway,
 )
@@ -379,6 +384,8 @@ Event = (
     | LeaveVoicemail
     | PauseCallRecording
     | FinishWrapUp
+    | SuperviseCall
+    | LeaveCall
     | SetTiming
     | StopRouting
     | StartRouting
@@ -399,7 +406,11 @@ Event = (
     | CallLost
     | BeepHeard
     | CallRecorded
+    | CallNotRecorded
     | CallRecordingStored
+    | SupervisorAnswered
+    | SupervisorUnanswered
+    | SupervisorLegEnded
     | SwitchAway
     | TrunkAway
     | TranscriptionDone

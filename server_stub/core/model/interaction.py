@@ -17,9 +17,11 @@ from agent_desktop.protocol.states import (
     InteractionState,
     LegState,
     MaxPreviewTimeMode,
+    SupervisionMode,
 )
-from server_stub.core.model.call_rules import CallPlan
+from server_stub.core.model.call_rules import CallPlan, CallRules
 from server_stub.core.model.rows import InteractionRow, Origin, TimerKind
+from server_stub.core.model.supervision.call_rows import SupervisorInCall
 
 
 class Step(StrEnum):
@@ -174,6 +176,34 @@ def commands(row: InteractionRow, rules: CallPlan) -> tuple[Command, ...]:
     if row.accept_at is AcceptAt.ENDPOINT:
         allowed = tuple(command for command in allowed if command is not Command.ACCEPT)
     return (*allowed, *_call_commands(row, rules)) if row.state is _S.HANDLING else allowed
+
+
+def can_be_supervised(row: InteractionRow) -> bool:
+    """Return whether there is a conversation that a supervisor may enter (*Supervisors in a call*)."""
+    return row.state is _S.HANDLING and row.agent_leg is LegState.UP and row.message_left_at is None
+
+
+def speaking_supervisor(row: InteractionRow) -> SupervisorInCall | None:
+    """Return the supervisor who whispers or has joined; there is at most one (*Supervisors in a call*)."""
+    return next((each for each in row.supervisors if each.mode is not SupervisionMode.LISTEN), None)
+
+
+def supervision_modes(
+    row: InteractionRow, rules: CallRules, supervisor_id: str
+) -> tuple[SupervisionMode, ...]:
+    """Return the modes in which a supervisor may enter now, or change to (*Supervisors in a call*)."""
+    if not can_be_supervised(row):
+        return ()
+    speaking = speaking_supervisor(row)
+    others = speaking is not None and speaking.supervisor_id != supervisor_id
+    present = {each.mode for each in row.supervisors if each.supervisor_id == supervisor_id}
+    return tuple(
+        mode
+        for mode in SupervisionMode
+        if mode in rules.supervision
+        and mode not in present
+        and (mode is SupervisionMode.LISTEN or not others)
+    )
 
 
 def _call_commands(row: InteractionRow, rules: CallPlan) -> Iterator[Command]:

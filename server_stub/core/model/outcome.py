@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction
+from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, Supervision
 from agent_desktop.protocol.steering import ActedCallback
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
@@ -63,6 +63,7 @@ Answer = (
     | FloorRefusal
     | ServedCallbacks
     | ThresholdAlert
+    | Supervision
     | VersionedBusinessProcess
     | Webhook
     | None

@@ -41,6 +41,7 @@ from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.supervision.action_rows import CallbackActionRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
+from server_stub.core.model.supervision.call_rows import SupervisorInCall
 
 
 class ScopeRow(Row, frozen=True, kw_only=True):
@@ -207,7 +208,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     ``attempt_id`` is assigned at the acceptance and identifies the dial order and the attempt record. The interaction's
     ``TimerRow`` holds the time at which its state ends by itself. ``attempts_used`` is the callback's counter after the
     interaction's last change. ``agent_leg`` is None while the agent's leg is not there, and once it is released;
-    ``digits_id`` names the last digits sent. ``call_recording_id`` is set if the conversation is recorded.
+    ``digits_id`` names the last digits sent; ``supervisors`` are those in the conversation. ``call_recording_id`` is set if the conversation is recorded.
     """
 
     id: str
@@ -254,6 +255,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     corrections: int = 0
     corrected_at: datetime | None = None
     code: str | None = None
+    supervisors: tuple[SupervisorInCall, ...] = ()
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):

@@ -57,13 +57,20 @@ class AppliedWebhook(msgspec.Struct, frozen=True, kw_only=True):
     business_process_ids: tuple[str, ...] | None = None
 
 
+class SiteSupervisor(msgspec.Struct, frozen=True, kw_only=True):
+    """A supervisor or administrator in the site file, with the business processes supervised; None: all."""
+
+    id: str
+    business_process_ids: tuple[str, ...] | None
+
+
 class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     """The whole site file. Supervisors' later changes are kept, unless ``site_wins``.
 
     ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
     longer names are disabled; business processes that it does not name are left unchanged. A site that is already
-    applied changes nothing. ``trunks`` are those that lead to customers, in the order of the file. Refused:
-    ``InvalidSite``.
+    applied changes nothing. ``trunks`` are those that lead to customers, in the order of the file. ``supervisors`` is
+    None in events of earlier versions. Refused: ``InvalidSite``.
     """
 
     business_processes: tuple[AppliedBusinessProcess, ...]
@@ -74,3 +81,4 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     shown_numbers: tuple[ShownNumber, ...] = ()
     site_wins: bool = False
     webhooks: tuple[AppliedWebhook, ...] = ()
+    supervisors: tuple[SiteSupervisor, ...] | None = None

@@ -140,6 +140,12 @@ class CallRecorded(ReportEvent, frozen=True, kw_only=True):
     duration_s: float | None = None
 
 
+class CallNotRecorded(ReportEvent, frozen=True, kw_only=True):
+    """A conversation that was to be recorded is not: its notice could not be played to the end."""
+
+    attempt_id: str
+
+
 class CallRecordingStored(ReportEvent, frozen=True, kw_only=True):
     """The recording of a conversation is in the store of recordings. ``digest`` names its file."""
 
@@ -149,6 +155,32 @@ class CallRecordingStored(ReportEvent, frozen=True, kw_only=True):
     business_process_id: str
     duration_s: float
     digest: str
+
+
+# --- A supervisor's leg ------------------------------------------------------------------------------------------------
+
+
+class SupervisorAnswered(ReportEvent, frozen=True, kw_only=True):
+    """A supervisor's leg is up."""
+
+    interaction_id: str
+    supervision_id: str
+
+
+class SupervisorUnanswered(ReportEvent, frozen=True, kw_only=True):
+    """A supervisor's leg did not come up."""
+
+    interaction_id: str
+    supervision_id: str
+    outcome: LegOutcome
+
+
+class SupervisorLegEnded(ReportEvent, frozen=True, kw_only=True):
+    """A supervisor's leg was up and has ended."""
+
+    interaction_id: str
+    supervision_id: str
+    how: LegEnd
 
 
 # --- The switch --------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from server_stub.core.model.interaction import NEXT, WOULD_COME_FROM, Step, comm
 from server_stub.core.model.outcome import Answer
 from server_stub.core.model.rows import AgentRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import interaction_flow, offers, presence
+from server_stub.core.rules.calls import supervision
 from server_stub.core.rules.completion_choice import check_choice
 from server_stub.core.rules.wrap_up.codes import check_code, need_code
 from server_stub.core.state.transaction import Transaction
@@ -240,6 +241,11 @@ def leave_message(transaction: Transaction, event: events.LeaveVoicemail) -> Rep
     prompt = transaction.process(interaction.business_process_id).calls.message_of(interaction.agent_id)
     assert prompt is not None  # noqa: S101 - the command is allowed with a message only
     transaction.clear_timer(TimerKind.LEG_BACK, interaction.id)
+    if interaction.supervisors:
+        gone = interaction.supervisors
+        interaction = supervision.without(
+            transaction, interaction, gone, supervision.SupervisionEnd.CALL_ENDED
+        )
     left = replace(interaction, message_left_at=transaction.now, agent_leg=None, on_hold=False)
     if left.chosen_by is not ChosenBy.AGENT:
         left = replace(left, completion_status=CompletionStatus.HANDLED, chosen_by=ChosenBy.SERVER)

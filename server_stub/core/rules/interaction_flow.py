@@ -39,6 +39,7 @@ from server_stub.core.model.rows import (
 )
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import do_not_call, monitor, offers, placement
+from server_stub.core.rules.calls import supervision
 from server_stub.core.rules.entry import promises
 from server_stub.core.rules.presence import PHONE, after_interaction, follow
 from server_stub.core.rules.wrap_up.codes import count_code, label_of
@@ -349,6 +350,11 @@ def move(transaction: Transaction, interaction: InteractionRow, step: Step, **fa
     if left is not None:
         transaction.clear_timer(left, interaction.id)
     if state in _WITHOUT_LEG:
+        if interaction.supervisors:
+            gone = interaction.supervisors
+            interaction = supervision.without(
+                transaction, interaction, gone, supervision.SupervisionEnd.CALL_ENDED
+            )
         _release_leg(transaction, interaction)
         facts["agent_leg"] = None
         facts["on_hold"] = False

@@ -19,6 +19,7 @@ from server_stub.core.model.rows import (
     TimerKind,
     TimerRow,
 )
+from server_stub.core.model.supervision.call_rows import SupervisorInCall
 from server_stub.core.rules import monitor
 from server_stub.core.rules.supervision.thresholds import changed_alerts
 from server_stub.core.state.tables import RowChange
@@ -87,7 +88,13 @@ def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) ->
         for change in changes
         if isinstance(change.before, AgentRow)
     }
-    for agent_id in _unique([*(row.id for row in touched), *(row.agent_id for row in tallied)]):
+    supervised = (
+        change.after.agent_id
+        for change in changes
+        if isinstance(change.after, InteractionRow)
+        and _supervisors(change.before) != change.after.supervisors
+    )
+    for agent_id in _unique([*(row.id for row in touched), *(row.agent_id for row in tallied), *supervised]):
         for scope in transaction.tables.process_index.scopes():
             summary = views.agent_summary(agent_id, scope.business_process_ids, left=left.get(agent_id))
             if summary is not None:
@@ -120,6 +127,10 @@ def _threshold_alerts(transaction: Transaction, changes: list[RowChange]) -> Ite
     for row in changed_alerts((change.before, change.after) for change in changes):
         for recipient in transaction.tables.process_index.watchers(row.business_process_id):
             yield Notify(recipient, EventName.THRESHOLD_ALERT, threshold_alert_object(row))
+
+
+def _supervisors(row: Row | None) -> tuple[SupervisorInCall, ...]:
+    return row.supervisors if isinstance(row, InteractionRow) else ()
 
 
 def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> bool:

@@ -15,7 +15,15 @@ from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, ScopeRow
-from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, outages, presence
+from server_stub.core.rules import (
+    bulk_moves,
+    business_processes,
+    do_not_call,
+    offers,
+    outages,
+    presence,
+)
+from server_stub.core.rules.calls import supervision
 from server_stub.core.rules.monitor import start_shift
 from server_stub.core.rules.outward.webhooks import apply_webhooks
 from server_stub.core.state.transaction import Transaction
@@ -40,6 +48,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
             _create_process(transaction, site_process)
     _complete_plans(transaction, event)
     _apply_scopes(transaction, event.scopes)
+    supervision.end_forbidden(transaction, event.supervisors)
     if outages.watch_order(transaction.tables) != watched:
         transaction.do(outages.watch_order(transaction.tables))
     do_not_call.apply_site_list(transaction, event.do_not_call)
@@ -59,6 +68,7 @@ def server_started(transaction: Transaction, _event: events.ServerStarted) -> Re
         business_processes.update_schedule(transaction, business_process_id)
     for agent_id in sorted(transaction.tables.agents):
         presence.disconnect(transaction, transaction.agent(agent_id))
+    supervision.end_all(transaction, supervision.SupervisionEnd.SERVER_STARTED)
     transaction.audit(AuditAction.SERVER_STARTED, "site", None)
     return nothing
 

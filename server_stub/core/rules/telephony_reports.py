@@ -143,6 +143,15 @@ def call_recorded(transaction: Transaction, event: events.CallRecorded) -> Reply
     return nothing
 
 
+def call_not_recorded(transaction: Transaction, event: events.CallNotRecorded) -> Reply:
+    """Show no recording, and no pause, of a conversation that is not recorded (*Recordings of conversations*)."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if interaction is not None and interaction.call_recording_id is not None:
+        transaction.put(replace(interaction, call_recording_id=None, recording_paused=False))
+        interaction_flow.audit(transaction, AuditAction.CALL_NOT_RECORDED, interaction)
+    return nothing
+
+
 def call_recording_stored(transaction: Transaction, event: events.CallRecordingStored) -> Reply:
     """Keep the recording of the conversation with its attempt (*Recordings of conversations*)."""
     transaction.append(

@@ -26,6 +26,11 @@ def interaction_reply(interaction_id: str) -> Reply:
     return lambda views, _now: views.interaction(interaction_id)
 
 
+def supervision_reply(interaction_id: str, supervisor_id: str) -> Reply:
+    """Answer with the supervisor's part in the conversation."""
+    return lambda views, _now: views.supervision(interaction_id, supervisor_id)
+
+
 def callback_reply(callback_id: str) -> Reply:
     """Answer with the callback."""
     return lambda views, _now: views.callback(callback_id)

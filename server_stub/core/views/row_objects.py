@@ -8,11 +8,18 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol import objects, paths, supervisor_objects
-from agent_desktop.protocol.states import TranscriptionStatus
+from agent_desktop.protocol.states import SupervisionMode, TranscriptionStatus
 from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
-from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow, WebhookRow
+from server_stub.core.model.rows import (
+    CallbackRow,
+    DoNotCallRow,
+    InteractionRow,
+    RecordingRow,
+    WebhookRow,
+)
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
+from server_stub.core.model.supervision.call_rows import SupervisorInCall
 
 
 def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
@@ -142,6 +149,18 @@ def hand_over_object(row: CallbackRow) -> objects.HandOver | None:
     if row.held_by is None and row.held_note is None:
         return None
     return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
+
+
+def supervision_object(row: SupervisorInCall, allowed: tuple[SupervisionMode, ...]) -> objects.Supervision:
+    """Return a supervisor's part in a conversation in its wire form, with the modes that may follow."""
+    return objects.Supervision(
+        supervisor=objects.PersonRef(row.supervisor_id, row.name),
+        mode=row.mode,
+        leg=row.leg,
+        since=row.since,
+        endpoint=objects.EndpointRef(row.endpoint.kind),
+        allowed_modes=allowed,
+    )
 
 
 def call_object(row: InteractionRow, agent_leg_until: datetime | None) -> objects.Call:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from agent_desktop.protocol.objects import BusinessProcessRef, StoppedProcess
+from agent_desktop.protocol.objects import BusinessProcessRef, StoppedProcess, Supervision
 from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.rows import BusinessProcessRow, CallbackActionRow
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.row_objects import threshold_alert_object
+from server_stub.core.views.supervised_calls import own_part
 
 
 class SupervisionViews:
@@ -33,6 +34,10 @@ class SupervisionViews:
     def callback_action(self, actor: str) -> CallbackActionRow | None:
         """Return the last action of a supervisor on many callbacks, if it can still be undone."""
         return self._tables.callback_actions.get(actor)
+
+    def supervision(self, interaction_id: str, supervisor_id: str) -> Supervision | None:
+        """Return a supervisor's part in a conversation."""
+        return own_part(self._tables, interaction_id, supervisor_id)
 
     def stops_for(self, agent_id: str) -> tuple[StoppedProcess, ...]:
         """Return the stops of the business processes that an agent serves."""

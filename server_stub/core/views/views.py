@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from agent_desktop.protocol import objects, supervisor_objects
-from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
+from agent_desktop.protocol.states import (
+    Location,
+    MaxPreviewTimeMode,
+    Relation,
+    TranscriptionStatus,
+)
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.model.outcome import VersionedBusinessProcess
@@ -31,6 +36,7 @@ from server_stub.core.views.row_objects import (
     webhook_object,
 )
 from server_stub.core.views.screen_pop import screen_pop
+from server_stub.core.views.supervised_calls import supervised_by, supervision_modes_of
 from server_stub.core.views.supervision_views import SupervisionViews, stop_of
 from server_stub.core.views.why_not_offered import why
 
@@ -172,6 +178,7 @@ class Views(SupervisionViews):
             first_number=None if callback is None else callback.first_number,
             code=row.code,
             screen_pop=screen_pop(process, row, callback),
+            supervised_by=supervised_by(self._tables, row.id) if process.calls.supervision_shown else (),
         )
 
     # --- agents ---
@@ -226,6 +233,7 @@ class Views(SupervisionViews):
             pending_state=row.pending_state,
             business_process_ids=served,
             endpoint_reachable=row.endpoint_reachable,
+            supervised_by=supervised_by(self._tables, interaction_id),
         )
 
     def _is_within(self, interaction_id: str | None, scope: Scope) -> bool:
@@ -368,17 +376,21 @@ class Views(SupervisionViews):
         return VersionedBusinessProcess(view, row.version)
 
     def current_interactions(
-        self, business_process_id: str
+        self, business_process_id: str, supervisor_id: str = ""
     ) -> tuple[supervisor_objects.CurrentInteraction, ...]:
         """Return the callbacks in queue and with agents: with agents first, then in the queue's order."""
         index = self._tables.callback_index
-        with_agents = list(map(self._current, index.at(business_process_id, Location.HANDLING_BY_AGENT)))
+        held = index.at(business_process_id, Location.HANDLING_BY_AGENT)
+        with_agents = [self._current(each, supervisor_id) for each in held]
         with_agents.sort(key=lambda each: (each.state_since or each.callback.entered_at, each.callback.id))
         queued = index.at(business_process_id, Location.HANDLING_BY_BUSINESS_PROCESS)
-        in_queue = sorted(map(self._current, queued), key=lambda each: _queue_order(each.callback))
+        in_queue = sorted(
+            (self._current(each, supervisor_id) for each in queued),
+            key=lambda each: _queue_order(each.callback),
+        )
         return (*with_agents, *in_queue)
 
-    def _current(self, callback_id: str) -> supervisor_objects.CurrentInteraction:
+    def _current(self, callback_id: str, supervisor_id: str) -> supervisor_objects.CurrentInteraction:
         row = self._tables.callbacks[callback_id]
         shown = self._callback(row, self.recording_rows(callback_id))
         interaction = None if row.interaction_id is None else self.interaction(row.interaction_id)
@@ -392,6 +404,8 @@ class Views(SupervisionViews):
             deadline=interaction.deadline,
             agent=self._person(interaction.agent_id),
             completion_status=interaction.completion_status,
+            supervised_by=supervised_by(self._tables, interaction.id),
+            allowed_supervision=supervision_modes_of(self._tables, interaction.id, supervisor_id),
         )
 
     def asked_for(self, agent_id: str) -> tuple[objects.OwnCallback, ...]:

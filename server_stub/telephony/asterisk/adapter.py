@@ -38,6 +38,7 @@ from server_stub.telephony.asterisk.endpoint_watch import EndpointWatch
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.inbound_calls import InboundCalls
 from server_stub.telephony.asterisk.ownership import Ownership
+from server_stub.telephony.asterisk.supervisor_leg import SupervisorLegs
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
 from server_stub.telephony.base import MediaTicket, Report, StoredCall, StoredLeg
 from server_stub.telephony.settings import TelephonySettings
@@ -47,7 +48,6 @@ _log = get_logger(__name__)
 _COMPARE_EVERY_S: Final = 5.0
 _MOST_REMEMBERED: Final = 10_000
 """Attempts that are over, so that a repeated order does not ring again; orders are repeated within seconds."""
-_TICKET_S: Final = 15.0
 _STAND_BACK_S: Final = 20.0
 """How long the lead is left to a program that took it without announcing itself like a server."""
 _RENEW_AGAIN_S: Final = 1.0
@@ -80,12 +80,19 @@ class AsteriskTelephony:
         self._link = SwitchLink(self.ari, settings, report)
         self._ownership = Ownership(self.ari, owner)
         self._watch = EndpointWatch(self._link)
+        self._legs: dict[str, AgentLeg] = {}
+        self._supervisors = SupervisorLegs(self._link, find_leg=self._legs.get)
+        self.ring_supervisor = self._supervisors.ring
+        self.set_supervision_mode = self._supervisors.set_mode
+        self.release_supervisor = self._supervisors.release
+        self.open_supervisor_leg = self._supervisors.open
         self._conversations = ConversationFiles(
             self.ari, report, lambda attempt_id: attempt_id in self._calls
         )
+        self.fetch_recording = self._conversations.fetch
+        self.drop_recording = self._conversations.drop
         self._compare_every_s = compare_every_s
         self._stand_back_s = stand_back_s
-        self._legs: dict[str, AgentLeg] = {}
         self._calls: dict[str, CustomerCall] = {}
         self._over: OrderedDict[str, None] = OrderedDict()
         self._wanted_legs: set[str] = set()
@@ -142,10 +149,7 @@ class AsteriskTelephony:
         except AriError as error:
             _log.warning("no leg could be made for a desktop", agent=agent_id, detail=str(error))
             return None
-        if connection is None:
-            return None
-        base = self.ari.account.url.replace("http", "ws", 1).removesuffix("/ari")
-        return MediaTicket(url=f"{base}/media/{connection}", codec="ulaw", seconds=_TICKET_S)
+        return None if connection is None else self._link.media_ticket(connection)
 
     # --- The customers' calls -----------------------------------------------------------------------------------------------
 
@@ -197,14 +201,6 @@ class AsteriskTelephony:
         call = self._calls.get(order.attempt_id)
         if call is not None:
             call.pause_recording(on=order.on)
-
-    async def fetch_recording(self, recording_id: str) -> bytes | None:
-        """See ``Telephony``."""
-        return await self._conversations.fetch(recording_id)
-
-    async def drop_recording(self, recording_id: str) -> None:
-        """See ``Telephony``."""
-        await self._conversations.drop(recording_id)
 
     # --- After a restart, and after lost events -----------------------------------------------------------------------------
 
@@ -262,8 +258,11 @@ class AsteriskTelephony:
         unowned = {
             channel_id
             for channel_id, ((kind, subject), _) in owned.items()
-            if (part := self._part(kind, subject)) is None
-            or (part in settled and part.channel_id != channel_id)
+            if not self._supervisors.owns(channel_id)
+            and (
+                (part := self._part(kind, subject)) is None
+                or (part in settled and part.channel_id != channel_id)
+            )
         }
         missing = [
             part for part in settled if part.channel_id is not None and part.channel_id not in channels
@@ -278,6 +277,7 @@ class AsteriskTelephony:
             _log.warning("a call without an owner is ended", channel=channel_id)
             await self.ari.hang_up(channel_id)
         self._unowned = unowned
+        await self._supervisors.compare(channels, bridges)
         for bridge_id in bridges:
             interaction_id = self._link.parse_bridge_id(bridge_id)
             if interaction_id is not None and interaction_id not in self._legs:
@@ -293,7 +293,9 @@ class AsteriskTelephony:
         }
 
     def _part(self, kind: LegKind, subject: str) -> AgentLeg | CustomerCall | None:
-        return self._legs.get(subject) if kind is LegKind.AGENT else self._calls.get(subject)
+        if kind is LegKind.AGENT:
+            return self._legs.get(subject)
+        return self._calls.get(subject) if kind is LegKind.CUSTOMER else None
 
     def _is_wanted(self, part: AgentLeg | CustomerCall, after_outage: bool) -> bool:  # noqa: FBT001 - an answer
         """Return whether a part without a channel is one whose channel is looked for.
@@ -331,7 +333,7 @@ class AsteriskTelephony:
             self._compare_now.clear()
             if self._link.ready.is_set():
                 try:
-                    if self._legs or self._calls:
+                    if self._legs or self._calls or self._supervisors:
                         await self.compare()
                     await self._conversations.sweep_now_and_then()
                 except AriError as error:
@@ -407,7 +409,14 @@ class AsteriskTelephony:
     def _leg(self, interaction_id: str, agent_id: str, endpoint: Endpoint) -> AgentLeg:
         leg = self._legs.get(interaction_id)
         if leg is None:
-            leg = AgentLeg(self._link, interaction_id, agent_id, endpoint, on_over=self._leg_over)
+            leg = AgentLeg(
+                self._link,
+                interaction_id,
+                agent_id,
+                endpoint,
+                on_over=self._leg_over,
+                on_joined=self._supervisors.agent_is_up,
+            )
             self._legs[interaction_id] = leg
         return leg
 

@@ -28,7 +28,8 @@ _log = get_logger(__name__)
 
 _BACKSTOP_S: Final = 5
 """Seconds for which Asterisk rings longer than our timer, so that our timer decides."""
-_MEDIA: Final = "WebSocket/INCOMING/c(ulaw)f(json)"
+MEDIA: Final = "WebSocket/INCOMING/c(ulaw)f(json)"
+"""What is dialled to wait for a desktop."""
 _CLOSED_IN_ORDER: Final = 16
 _CONNECTS_WITHIN_S: Final = 20
 
@@ -62,7 +63,8 @@ def dial_string(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> str:
 class AgentLeg:
     """One agent's leg, with the bridge in which the customer joins it.
 
-    ``on_over`` is called when the leg has ended for good and the adapter should forget it.
+    ``on_over`` is called when the leg has ended for good and the adapter should forget it, and ``on_joined`` whenever the
+    leg has joined the bridge.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class AgentLeg:
         endpoint: Endpoint,
         *,
         on_over: Callable[[str], None],
+        on_joined: Callable[[str], None] = lambda _interaction_id: None,
     ) -> None:
         self._link = link
         self.interaction_id = interaction_id
@@ -83,6 +86,7 @@ class AgentLeg:
         self.is_up = False
         self.is_over = False
         self._on_over = on_over
+        self._on_joined = on_joined
         self._was_up = False
         self._seen = Seen()
         self._order: RingAgent | None = None
@@ -182,7 +186,7 @@ class AgentLeg:
         await self._give_back()
         await self.make_bridge()
         channel_id = self._take_channel()
-        await self._link.ari.create_channel(channel_id, _MEDIA)
+        await self._link.ari.create_channel(channel_id, MEDIA)
         answer = await self._link.ari.get(
             f"/channels/{channel_id}/variable", variable="MEDIA_WEBSOCKET_CONNECTION_ID"
         )
@@ -210,6 +214,7 @@ class AgentLeg:
     async def _join(self) -> None:
         if self.channel_id is not None and not self.is_over:
             await self._link.join(self.bridge_id, self.channel_id)
+            self._on_joined(self.interaction_id)
 
     # --- What Asterisk reports ----------------------------------------------------------------------------------------------
 

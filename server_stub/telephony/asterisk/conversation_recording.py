@@ -31,7 +31,7 @@ _MOST_NOTICES: Final = 3
 class ConversationRecording:
     """The recording ``name`` of the bridge of one call.
 
-    ``add`` runs a request after those before it. Nothing is recorded before the ``notice`` was heard to its end.
+    ``add`` runs a request after those before it, and ``on_refused`` is called if there will be no recording. Nothing is recorded before the ``notice`` was heard to its end.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class ConversationRecording:
         notice: str | None,
         *,
         add: Callable[[Work], None],
+        on_refused: Callable[[], None],
     ) -> None:
         self._link = link
         self._bridge_id = bridge_id
@@ -49,6 +50,7 @@ class ConversationRecording:
         self.name = name
         self._notice = notice
         self._add = add
+        self._on_refused = on_refused
         self._has_begun = False
         self._is_over = False
         self._is_allowed = notice is None
@@ -129,6 +131,7 @@ class ConversationRecording:
             _log.warning(
                 "a conversation is not recorded, because its notice cannot be played", notice=self._notice
             )
+            self._on_refused()
         else:
             self._is_allowed = True
             self._add(self._record)
@@ -147,6 +150,7 @@ class ConversationRecording:
             await self._play_notice(self._notice)
         else:
             _log.warning("a conversation is not recorded, because the end of its notice was not seen")
+            self._on_refused()
 
     async def _record(self) -> None:
         """Record from now on; during a pause, from its end on.

@@ -14,6 +14,7 @@ from server_stub.core.model.telephony_events import (
     BeepHeard,
     CallAnswered,
     CallEnded,
+    CallNotRecorded,
     CallRinging,
     CallUnanswered,
 )
@@ -101,7 +102,14 @@ class CustomerCall:
     def keep_recording(self, name: str, notice: str | None) -> None:
         """Record the conversation from the answer on under ``name``, after the prompt ``notice``."""
         if self._recording is None and not self._leaves_message:
-            self._recording = ConversationRecording(self._link, self.bridge_id, name, notice, add=self._add)
+            self._recording = ConversationRecording(
+                self._link,
+                self.bridge_id,
+                name,
+                notice,
+                add=self._add,
+                on_refused=lambda: self._link.report(CallNotRecorded(attempt_id=self.attempt_id)),
+            )
             # A call of before a restart is recorded once it is found in Asterisk.
             if self.is_up and self.channel_id is not None:
                 self._recording.begin()

@@ -14,11 +14,11 @@ from server_stub.telephony.asterisk.ari_client import AriClient
 from server_stub.telephony.asterisk.ari_messages import AriEvent
 from server_stub.telephony.asterisk.errors import AriUnreachable
 from server_stub.telephony.asterisk.lanes import Lanes
-from server_stub.telephony.base import Report
+from server_stub.telephony.base import MediaTicket, Report
 from server_stub.telephony.settings import TelephonySettings, TrunkSettings
 
 _END_S: Final = 2.0
-
+_TICKET_S: Final = 15.0
 
 _HEAD_START_S: Final = 0.5
 
@@ -47,6 +47,8 @@ class LegKind(StrEnum):
 
     AGENT = "agent"
     CUSTOMER = "customer"
+    SUPERVISOR = "supervisor"
+    SNOOP = "snoop"  #: What a supervisor hears the agent's leg through.
 
 
 class SwitchLink:
@@ -105,6 +107,15 @@ class SwitchLink:
         prefix = f"{self._prefix}bridge."
         return bridge_id.removeprefix(prefix) if bridge_id.startswith(prefix) else None
 
+    def supervision_bridge_id(self, supervision_id: str) -> str:
+        """Return the id of the bridge of a supervisor who listens or whispers."""
+        return f"{self._prefix}supervision.{supervision_id}"
+
+    def parse_supervision_bridge_id(self, bridge_id: str) -> str | None:
+        """Return the supervision of a bridge; None if the bridge is not one of a supervisor's."""
+        prefix = f"{self._prefix}supervision."
+        return bridge_id.removeprefix(prefix) if bridge_id.startswith(prefix) else None
+
     @property
     def _prefix(self) -> str:
         return f"{self.ari.account.application}."
@@ -135,6 +146,11 @@ class SwitchLink:
             with suppress(AriUnreachable):
                 if await self.ari.find(f"/channels/{channel_id}") is not None:
                     await over.event(_END_S)
+
+    def media_ticket(self, connection_id: str) -> MediaTicket:
+        """Return the way to a media connection of Asterisk, whose address only the server's machine can reach."""
+        base = self.ari.account.url.replace("http", "ws", 1).removesuffix("/ari")
+        return MediaTicket(url=f"{base}/media/{connection_id}", codec="ulaw", seconds=_TICKET_S)
 
     def listen(self, channel_id: str, handler: Callable[[AriEvent], None]) -> Callable[[], None]:
         """Call ``handler`` with the events about a channel; return how to stop."""

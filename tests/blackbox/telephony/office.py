@@ -143,9 +143,11 @@ class Office:
 
 
 @contextmanager
-def open_office(folder: Path, lab: TelephonyLab, *, no_answer_s: float = 3) -> Generator[Office]:
-    """Run a server on the lab for a block; ``no_answer_s`` is its *Duration For No Answer*."""
-    _write_site(folder / "site.toml", lab, _TIMING.replace("@NO_ANSWER@", str(no_answer_s)))
+def open_office(
+    folder: Path, lab: TelephonyLab, *, no_answer_s: float = 3, calls: str = ""
+) -> Generator[Office]:
+    """Run a server on the lab for a block; ``no_answer_s`` is its *Duration For No Answer*, ``calls`` further rules."""
+    _write_site(folder / "site.toml", lab, _TIMING.replace("@NO_ANSWER@", str(no_answer_s)), calls)
     (folder / "ari.secret").write_text(SECRET, "utf-8")
     more = ("--telephony", "asterisk")
     with started(Server(folder / "site.toml", folder / "data", more=more)) as server:
@@ -155,11 +157,11 @@ def open_office(folder: Path, lab: TelephonyLab, *, no_answer_s: float = 3) -> G
         server.stop()
 
 
-def _write_site(file: Path, lab: TelephonyLab, timing: str) -> None:
+def _write_site(file: Path, lab: TelephonyLab, timing: str, calls: str) -> None:
     parts = [
         f'[[business_process]]\nid = "{name}"\nname = "{name}"\nmembers = ["{name}"]\n'
         f"[business_process.timing]\n{timing}"
-        f"[business_process.calls]\nagent_leg_s = {2 if name == 'rings' else 60}\n"
+        f"[business_process.calls]\nagent_leg_s = {2 if name == 'rings' else 60}\n{calls}"
         for name in PHONES
     ]
     for name, (kind, address) in PHONES.items():

@@ -41,6 +41,7 @@ from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, Handl
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.rows import CallbackRow, InteractionRow
+from server_stub.core.model.site_events import SiteSupervisor
 from server_stub.core.model.speech_rules import SpeechRules
 from tests.server_stub.core.kept_rows import Store, picture
 
@@ -118,6 +119,7 @@ class Stage:
         self.messages: dict[str, str] = {}
         self.trunks: tuple[TrunkRoute, ...] = ()
         self.shown_numbers: tuple[ShownNumber, ...] = ()
+        self.supervisors: tuple[SiteSupervisor, ...] | None = None
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
@@ -225,6 +227,7 @@ class Stage:
                 scopes=self.scopes,
                 trunks=self.trunks,
                 shown_numbers=self.shown_numbers,
+                supervisors=self.supervisors,
                 site_wins=site_wins,
                 webhooks=self.webhooks,
             )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Transcription
@@ -19,11 +19,13 @@ from agent_desktop.protocol.states import (
     CompletionStatus,
     InteractionState,
     Location,
+    SupervisionMode,
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows
+from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
@@ -54,6 +56,7 @@ from tests.server_stub.core.strategies import (
     some_agent,
     timings,
 )
+from tests.server_stub.core.supervising import SupervisingMachine
 
 
 def now_and_then(morning: AnyMorning) -> bool:
@@ -61,7 +64,7 @@ def now_and_then(morning: AnyMorning) -> bool:
     return len(morning.stage.handled_events()) % 4 == 0
 
 
-class AnyMorning(RuleBasedStateMachine):
+class AnyMorning(SupervisingMachine):
     """Agents, customers, supervisors, the switch and the clock, each doing whatever it likes."""
 
     @initialize(
@@ -98,6 +101,8 @@ class AnyMorning(RuleBasedStateMachine):
         self.asked: set[str] = set()
         self.restarts: set[int] = set()  # How many events had been handled at each restart.
         self.recorded: list[str] = []
+        self.stage.calls = {BILLING: CallRules(supervision=tuple(SupervisionMode))}
+        self.stage.apply_site(timing)
         self.everybody_comes()
         for number in numbers:
             self.ask(BILLING, number, 0, None, None, None)
@@ -333,11 +338,6 @@ class AnyMorning(RuleBasedStateMachine):
     )
     def stop_or_start(self, process: str, event: type[events.StopRouting | events.StartRouting]) -> None:
         self.do(event(by="sam", business_process_id=process))
-
-    @rule(agent=agents)
-    def finish(self, agent: str) -> None:
-        for interaction in self._of(agent):
-            self.do(events.FinishWrapUp(by="sam", interaction_id=interaction.id))
 
     @precondition(now_and_then)
     @rule(process=processes, timing=timings, behind=st.sampled_from([0, 0, 1]))

@@ -12,11 +12,11 @@ from typing import Final, TypeVar
 from uuid import uuid4
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import EndpointKind
+from agent_desktop.protocol.states import EndpointKind, SupervisionMode
 from demo.telephony import customers
 from demo.telephony.lab import UNREGISTERED, TelephonyLab
 from server_stub.core.model.call_rules import CallPlan
-from server_stub.core.model.effects import Dial, HangUp, KeepRecording, RingAgent
+from server_stub.core.model.effects import Dial, HangUp, KeepRecording, RingAgent, RingSupervisor
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.events import AgentAnswered, Event
 from server_stub.core.model.telephony_events import SwitchAway
@@ -92,6 +92,27 @@ class SwitchOnTrial:
     def keep_recording(self, notice: str | None = None) -> None:
         """Order the recording of the conversation."""
         self.telephony.keep_recording(KeepRecording(self.attempt_id, self.recording_id, notice))
+
+    @property
+    def supervision_id(self) -> str:
+        """The id of the supervision that ``ring_supervisor`` orders."""
+        return f"s-{self.interaction_id}"
+
+    def ring_supervisor(
+        self, phone: str, mode: SupervisionMode = SupervisionMode.LISTEN, *, within: float = 30
+    ) -> None:
+        """Order the leg of a supervisor."""
+        self.telephony.ring_supervisor(
+            RingSupervisor(
+                supervision_id=self.supervision_id,
+                interaction_id=self.interaction_id,
+                endpoint=Endpoint(kind=EndpointKind.SOFTPHONE, address=self.phones[phone]),
+                mode=mode,
+                label="Dana Reyes",
+                number="+12125550142",
+                answer_within=timedelta(seconds=within),
+            )
+        )
 
     def hang_up(self) -> None:
         """Order the end of both legs."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import CallOutcome, EndpointKind
+from agent_desktop.protocol.states import CallOutcome, EndpointKind, SupervisionMode
 from server_stub.core.model.effects import (
     HangUp,
     Hold,
@@ -17,7 +17,9 @@ from server_stub.core.model.effects import (
     LeaveMessage,
     PauseRecording,
     ReleaseAgent,
+    ReleaseSupervisor,
     SendDigits,
+    SetSupervisionMode,
     WatchedEndpoint,
     WatchEndpoints,
 )
@@ -32,6 +34,9 @@ from server_stub.core.model.events import (
     CallRinging,
     CallUnanswered,
     EndpointReachable,
+    SupervisorAnswered,
+    SupervisorLegEnded,
+    SupervisorUnanswered,
 )
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome, SwitchAway
 from tests.server_stub.telephony.switches import SwitchOnTrial, asterisk, faulty_asterisk, simulated
@@ -272,6 +277,82 @@ async def test_that_nothing_is_recorded_of_a_customer_who_is_not_reached(switch:
         trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
 
 
+@pytest.mark.parametrize("mode", list(SupervisionMode))
+async def test_that_a_supervisor_comes_and_goes_without_a_trace_in_the_call(
+    switch: Open, mode: SupervisionMode
+) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        for _ in range(2):
+            trial.ring_supervisor("answers", mode)
+        report = await trial.reported(SupervisorAnswered)
+        assert (report.interaction_id, report.supervision_id) == (trial.interaction_id, trial.supervision_id)
+        for each in SupervisionMode:
+            trial.telephony.set_supervision_mode(SetSupervisionMode(trial.supervision_id, each))
+        await trial.is_quiet()
+        before = list(trial.reports)
+        for _ in range(2):
+            trial.telephony.release_supervisor(ReleaseSupervisor(trial.supervision_id))
+        await trial.is_quiet()
+        assert trial.reports == before
+        assert len(trial.of(SupervisorAnswered)) == 1
+        assert [*trial.of(CallEnded), *trial.of(AgentLegEnded)] == []
+        trial.hang_up()
+
+
+@pytest.mark.parametrize(
+    ("phone", "outcome"),
+    [
+        ("declines", LegOutcome.DECLINED),
+        ("busy", LegOutcome.BUSY),
+        ("away", LegOutcome.UNREACHABLE),
+        ("rings", LegOutcome.NO_ANSWER),
+    ],
+)
+async def test_that_a_supervisor_who_does_not_answer_is_reported_and_the_call_goes_on(
+    switch: Open, phone: str, outcome: LegOutcome
+) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.ring_supervisor(phone, within=1 if phone == "rings" else 30)
+        report = await trial.reported(SupervisorUnanswered)
+        assert trial.loses_reports or report.outcome is outcome
+        await trial.is_quiet()
+        assert trial.of(SupervisorAnswered) == []
+        assert [*trial.of(CallEnded), *trial.of(AgentLegEnded)] == []
+        trial.hang_up()
+
+
+async def test_that_a_supervisor_who_hangs_up_is_reported_and_the_call_goes_on(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.ring_supervisor("hangs up", SupervisionMode.JOIN)
+        await trial.reported(SupervisorLegEnded)
+        await trial.is_quiet()
+        assert len(trial.of(SupervisorLegEnded)) == 1
+        assert [*trial.of(CallEnded), *trial.of(AgentLegEnded)] == []
+        trial.hang_up()
+
+
+async def test_that_a_call_ends_before_its_supervisor(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.ring_supervisor("answers", SupervisionMode.JOIN)
+        await trial.reported(SupervisorAnswered)
+        trial.hang_up()
+        await trial.is_quiet()
+        trial.telephony.release_supervisor(ReleaseSupervisor(trial.supervision_id))
+        assert trial.of(CallEnded) == []
+
+
 async def test_that_hold_and_digits_change_nothing_that_is_reported(switch: Open) -> None:
     async with switch() as trial:
         await trial.connected()
@@ -297,6 +378,9 @@ async def test_that_orders_for_what_is_not_there_do_nothing(switch: Open) -> Non
         trial.telephony.leave_message(LeaveMessage("unknown", "beep"))
         trial.telephony.keep_recording(KeepRecording("unknown", "r1"))
         trial.telephony.pause_recording(PauseRecording("unknown", on=True))
+        trial.telephony.set_supervision_mode(SetSupervisionMode("unknown", SupervisionMode.JOIN))
+        trial.telephony.release_supervisor(ReleaseSupervisor("unknown"))
+        assert await trial.telephony.open_supervisor_leg("unknown") is None
         await trial.telephony.drop_recording("unknown")
         assert await trial.telephony.fetch_recording("unknown") is None
         assert await trial.telephony.open_leg("unknown", "dana") is None

@@ -217,3 +217,18 @@ def test_that_a_recording_leaves_the_switch_only_when_it_is_stored() -> None:
     (row,) = stage.store.all(CallRecordingRow)
     assert (row.attempt_id, row.digest) == (attempt, "d")
     assert len(stage.audit(AuditAction.CALL_RECORDING_STORED)) == 1
+
+
+def test_that_a_conversation_that_is_not_recorded_shows_no_recording_and_no_pause() -> None:
+    stage, interaction = talking(record=True)
+    attempt = stage.attempt_of(interaction)
+    stage.do(events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True))
+    for _ in range(2):
+        stage.do(events.CallNotRecorded(attempt_id=attempt))
+    stage.do(events.CallNotRecorded(attempt_id="unknown"))
+    view = stage.interaction(interaction)
+    assert (view.call.recorded, view.call.recording_paused) == (False, False)
+    assert not {Command.PAUSE_RECORDING, Command.RESUME_RECORDING} & set(view.allowed_commands)
+    assert len(stage.audit(AuditAction.CALL_NOT_RECORDED)) == 1
+    pause = events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True)
+    stage.refused(pause, WrongState)

@@ -1,0 +1,1 @@
+"""Law: a rule about who takes part in a conversation changes nothing of the conversation itself."""
