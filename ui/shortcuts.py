@@ -131,6 +131,12 @@ UNDO: Final = Shortcut(
     "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo the last command (in a list of callbacks)")
 )
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
+LISTEN: Final = Shortcut("L", QT_TRANSLATE_NOOP("Shortcuts", "Listen (in Current Interactions)"))
+WHISPER: Final = Shortcut(
+    "I", QT_TRANSLATE_NOOP("Shortcuts", "Whisper to the agent (in Current Interactions)")
+)
+JOIN: Final = Shortcut("J", QT_TRANSLATE_NOOP("Shortcuts", "Join the conversation (in Current Interactions)"))
+LEAVE_CALL: Final = Shortcut("Ctrl+E", QT_TRANSLATE_NOOP("Shortcuts", "Leave the conversation"))
 ALERTS: Final = Shortcut("Ctrl+L", QT_TRANSLATE_NOOP("Shortcuts", "Open the alerts and their history"))
 WALLBOARD: Final = Shortcut("F11", QT_TRANSLATE_NOOP("Shortcuts", "Open the wallboard (in the monitor)"))
 MOVE_COLUMN: Final = Shortcut(
@@ -152,6 +158,10 @@ IN_SUPERVISOR_WINDOW: Final = (
     PURGE,
     UNDO,
     FINISH,
+    LISTEN,
+    WHISPER,
+    JOIN,
+    LEAVE_CALL,
     ALERTS,
     WALLBOARD,
     MOVE_COLUMN,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Final, NoReturn
+from collections.abc import Callable
+from typing import Final, Generic, NoReturn, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
@@ -18,6 +19,8 @@ from agent_desktop.protocol.objects import MediaLeg
 from agent_desktop.protocol.states import EndpointKind, InteractionState
 
 log: Final = logging.getLogger(__name__)
+
+View = TypeVar("View")
 
 RETRY_S: Final = (0.1, 0.3, 0.5, 1.0)
 """Seconds before another ticket is requested; the last value repeats."""
@@ -56,13 +59,29 @@ def media_url(server_url: str, leg: MediaLeg) -> str:
     return urlunsplit(("wss" if is_secure else "ws", netloc, leg.path, "", ""))
 
 
-class PhoneCall:
-    """The call's sound: it keeps a line open while the view has a call that this desktop carries."""
+class PhoneCall(Generic[View]):
+    """The call's sound: it keeps a line open while the view has a call that this desktop carries.
 
-    def __init__(self, server: ServerClient, desk: Observable[AgentView], phone: PhoneService) -> None:
+    ``wanted`` returns the interaction of that call, and ``path`` is that of the requests for its tickets. The phone is
+    prepared once ``is_about`` returns that a call may follow.
+    """
+
+    def __init__(
+        self,
+        server: ServerClient,
+        desk: Observable[View],
+        phone: PhoneService,
+        *,
+        wanted: Callable[[View], str | None],
+        is_about: Callable[[View], bool] = lambda _view: False,
+        path: str = paths.INTERACTION_LEG,
+    ) -> None:
         self._server = server
         self._desk = desk
         self._phone = phone
+        self._wanted_in = wanted
+        self._is_about = is_about
+        self._path = path
         self._changed = asyncio.Event()
         self._wanted: str | None = None
         self._is_prepared = False
@@ -83,11 +102,11 @@ class PhoneCall:
             stop()
             self._phone.hang_up()
 
-    def _on_view(self, view: AgentView) -> None:
-        if is_about_to_call(view) and not self._is_prepared:
+    def _on_view(self, view: View) -> None:
+        if self._is_about(view) and not self._is_prepared:
             self._is_prepared = True
             self._phone.prepare()
-        wanted = wanted_leg(view)
+        wanted = self._wanted_in(view)
         if wanted != self._wanted:
             self._wanted = wanted
             self._changed.set()
@@ -125,7 +144,7 @@ class PhoneCall:
             has_failed = loop.time() - lost_at > GIVE_UP_S
             self._phone.show_stage(LegStage.FAILED if has_failed else stage, interaction_id, fault)
             try:
-                leg = await self._server.post(paths.fill(paths.INTERACTION_LEG, id=interaction_id), MediaLeg)
+                leg = await self._server.post(paths.fill(self._path, id=interaction_id), MediaLeg)
                 await self._phone.connect(media_url(self._server.current_url, leg))
             except (ServerTrouble, CommandRefused, LineLost) as trouble:
                 log.info("no line", extra={"data": {"trouble": str(trouble)}})

@@ -35,6 +35,8 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     FloorNotice,
     StartedBy,
     StoppedBy,
+    SupervisionChanged,
+    SupervisionLeft,
     WrapUpFinished,
 )
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
@@ -43,10 +45,10 @@ from agent_desktop.net import answers
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement
-from agent_desktop.protocol.objects import Callback, Interaction, Recording, Transcription
+from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement, Supervise
+from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import CallbackSort, SortOrder
+from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
     CallbackPage,
@@ -244,6 +246,25 @@ class SupervisorActions:
             self.tell(WrapUpFinished())
 
         self._runner.press(f"finish:{interaction_id}", work)
+
+    def supervise(self, interaction_id: str, mode: SupervisionMode, agent_name: str) -> None:
+        """Enter the conversation of an agent in a mode, or change to it."""
+
+        async def work() -> None:
+            path = paths.fill(paths.INTERACTION_SUPERVISION, id=interaction_id)
+            await self._server.put(path, Supervision, Supervise(mode))
+            self.tell(SupervisionChanged(agent_name, mode))
+
+        self._runner.press(f"supervise:{interaction_id}", work)
+
+    def leave_call(self, interaction_id: str, agent_name: str) -> None:
+        """Leave the conversation of an agent."""
+
+        async def work() -> None:
+            await self._server.send("DELETE", paths.fill(paths.INTERACTION_SUPERVISION, id=interaction_id))
+            self.tell(SupervisionLeft(agent_name))
+
+        self._runner.press(f"leave:{interaction_id}", work)
 
     async def save_timing(self, process_id: str, timing: Timing, version: str) -> TimingRead:
         """Replace the whole timing, unless it was changed since ``version``.

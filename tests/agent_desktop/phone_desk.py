@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from agent_desktop.client.agent_actions import AgentActions
-from agent_desktop.client.phone_call import PhoneCall
+from agent_desktop.client.phone_call import PhoneCall, is_about_to_call, wanted_leg
 from agent_desktop.client.phone_readiness import PhoneReadiness
 from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState, Tone
 from agent_desktop.model.clock import ServerClock
@@ -36,7 +36,7 @@ class PhoneDesk:
         self.view = Observable(AgentView(connection=link, me=me))
         self.actions = AgentActions(server, self.view, say=_say, show_refusal=_refuse)
         self.phone = PhoneService(asyncio.get_running_loop(), start)
-        self.call = PhoneCall(server, self.view, self.phone)
+        self.call = PhoneCall(server, self.view, self.phone, wanted=wanted_leg, is_about=is_about_to_call)
         self.readiness = PhoneReadiness(server, self.view, self.phone)
 
     @property

@@ -132,7 +132,7 @@ class AgentSession(SessionBase):
         The windows come first: until they are open, the agent cannot be available.
         """
         from agent_desktop.client.headset_buttons import HeadsetButtons
-        from agent_desktop.client.phone_call import PhoneCall
+        from agent_desktop.client.phone_call import PhoneCall, is_about_to_call, wanted_leg
         from agent_desktop.client.phone_readiness import PhoneReadiness
         from agent_desktop.phone.phone_service import PhoneService
 
@@ -144,8 +144,9 @@ class AgentSession(SessionBase):
         self._buttons.enable(on=chosen.headset_buttons)
         phone.start()
         self._parts.phones.set(phone)
+        call = PhoneCall(self._entry.server, self.desk, phone, wanted=wanted_leg, is_about=is_about_to_call)
         async with asyncio.TaskGroup() as group:
-            group.create_task(PhoneCall(self._entry.server, self.desk, phone).run())
+            group.create_task(call.run())
             group.create_task(PhoneReadiness(self._entry.server, self.desk, phone).run())
 
     async def _let_the_stream_open(self) -> None:

@@ -35,6 +35,7 @@ from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
+from ui.presenters.supervision_presenter import SupervisionPresenter
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
 from ui.presenters.thresholds_presenter import ThresholdsPresenter
 from ui.presenters.timing_presenter import TimingPresenter
@@ -83,6 +84,9 @@ class SupervisorSession(SessionBase):
         )
         self._thresholds = ThresholdsPresenter(self.window, self.actions, clock=self._clock)
         self._wallboard = WallboardPresenter(self.window, parts.keeper, clock=self._clock)
+        self._supervision = SupervisionPresenter(
+            self.window.supervision, self.actions, self.floor, entry.server, parts.keeper
+        )
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value
         self._wanted = ""
@@ -118,6 +122,7 @@ class SupervisorSession(SessionBase):
             group.create_task(self._interactions.run())
             group.create_task(self._alerts.run())
             group.create_task(self._keep_shift())
+            group.create_task(self._supervision.run())
             group.create_task(self.actions.run())
 
     async def ready(self) -> None:
@@ -141,6 +146,7 @@ class SupervisorSession(SessionBase):
         self._sound.close()
         self._wallboard.close()
         await self._alerts.close()
+        await self._supervision.close()
         self.window.hide()
         self.window.deleteLater()
 
@@ -204,6 +210,7 @@ class SupervisorSession(SessionBase):
                 self._searches.append(presenter)
             case CurrentInteractions():
                 self._interactions.take_list(part)
+                part.supervise_pressed.connect(self._supervision.enter)
             case AgentsPage():
                 self._interactions.take_agents(part)
             case ReportsPage():

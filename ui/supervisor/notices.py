@@ -15,11 +15,14 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     HandedOver,
     StartedBy,
     StoppedBy,
+    SupervisionChanged,
+    SupervisionLeft,
+    SupervisionOver,
     ThresholdReached,
     WaitsForever,
     WrapUpFinished,
 )
-from agent_desktop.protocol.states import AlertLevel
+from agent_desktop.protocol.states import AlertLevel, SupervisionMode
 from agent_desktop.protocol.supervisor_objects import Alert
 from ui.supervisor.alerts.threshold_texts import reached_text
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
@@ -39,6 +42,8 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, text.format(notice.business_process)
         case WrapUpFinished():
             return Tone.SUCCESS, translate("Notices", "The wrap-up is finished; the agent is free again.")
+        case SupervisionChanged() | SupervisionLeft() | SupervisionOver():
+            return _supervision(notice)
         case CallbackUnknown():
             text = translate("Notices", "That link leads to no callback of your business processes.")
             return Tone.INFO, text
@@ -57,3 +62,37 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR if notice.level is AlertLevel.ALARM else Tone.WARNING, text
         case _:
             return notices.said(notice, now)
+
+
+def _supervision(notice: SupervisionChanged | SupervisionLeft | SupervisionOver) -> tuple[Tone, str]:
+    match notice:
+        case SupervisionChanged():
+            return Tone.SUCCESS, _entered(notice)
+        case SupervisionLeft():
+            text = translate("Notices", "You have left the conversation of {}, which goes on.")
+            return Tone.SUCCESS, text.format(notice.agent_name)
+        case SupervisionOver():
+            return _over(notice)
+
+
+def _entered(notice: SupervisionChanged) -> str:
+    match notice.mode:
+        case SupervisionMode.LISTEN:
+            text = translate("Notices", "You listen to the conversation of {}.")
+        case SupervisionMode.WHISPER:
+            text = translate("Notices", "You whisper to {}.")
+        case SupervisionMode.JOIN:
+            text = translate("Notices", "You join the conversation of {}.")
+    return text.format(notice.agent_name)
+
+
+def _over(notice: SupervisionOver) -> tuple[Tone, str]:
+    if notice.was_up:
+        text = translate(
+            "Notices", "You are no longer in the conversation of {}: it has ended, or your phone has."
+        )
+        return Tone.INFO, text.format(notice.agent_name)
+    text = translate(
+        "Notices", "Your phone did not connect with the conversation of {}. Check it and try again."
+    )
+    return Tone.WARNING, text.format(notice.agent_name)

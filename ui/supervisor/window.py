@@ -31,6 +31,7 @@ from ui.common.status_line import StatusLine
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.agents.supervision_strip import SupervisionStrip
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.list_page import ListPage
@@ -72,7 +73,7 @@ class SupervisorWindow(QWidget):
     Its pages are attributes; each emits its queries as signals and shows the answers:
     ``monitor``, ``pane`` (the four tabs), ``callbacks``, ``interactions``, ``agents``, ``reports``. What all of them
     share is here. It uses these names in ``SupervisorView.working``: ``stop:`` and ``start:`` with a business process,
-    ``finish:`` with an interaction.
+    ``finish:``, ``supervise:`` and ``leave:`` with an interaction.
     """
 
     play_pressed = Signal()
@@ -116,6 +117,7 @@ class SupervisorWindow(QWidget):
         self._sidebar = Sidebar(self)
         self._middle = QWidget(self)
         self._banner = Banner(self._middle)
+        self.supervision = SupervisionStrip(self)
         self._places = LazyStack(self._middle)
         self._status = StatusLine(self, keeps_place=True)
         self._split = QSplitter(Qt.Orientation.Vertical, self._places)
@@ -151,6 +153,7 @@ class SupervisorWindow(QWidget):
         body.setContentsMargins(AROUND + INSIDE, AROUND + INSIDE, AROUND + INSIDE, AROUND)
         # Notices are below the lists: one that comes or goes must not move the row that is about to be clicked.
         body.addWidget(self._places, 1)
+        body.addWidget(self.supervision)
         body.addWidget(self._banner)
         right = column(between=0)
         # On a smaller screen the middle scrolls; the sidebar and the status line stay.
@@ -284,6 +287,7 @@ class SupervisorWindow(QWidget):
         self._sidebar.show_held(sum(item.held for item in view.monitor or ()))
         self.monitor.show_view(view)
         self.pane.show_view(view)
+        self.supervision.show_view(view)
         for page in self._places.made():
             part = _content_of(page)
             if isinstance(part, ListPage):

@@ -8,6 +8,7 @@ from agent_desktop.model.phone import LegStage, LineFault, LineFigures, LineVerd
 from agent_desktop.model.sound import SoundFault
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import InteractionState
+from ui.texts import supervision_texts
 from ui.tokens import ColorToken
 
 translate = QCoreApplication.translate
@@ -55,7 +56,7 @@ def _failure(fault: LineFault | None) -> str:
 
 
 def conversation(current: Interaction) -> str:
-    """Return what the customer and the recording do now; "" where nothing differs from a plain conversation."""
+    """Return who else is in the conversation, and what the customer and the recording do now; "" where nothing differs from a plain conversation."""
     call = current.call
     if current.state is not InteractionState.HANDLING:
         return ""
@@ -64,7 +65,7 @@ def conversation(current: Interaction) -> str:
             "Phone",
             "The message is being played to the voicemail box. You are out of the call, which ends by itself.",
         )
-    parts: list[str] = []
+    parts = [supervision_texts.to_agent(part) for part in current.supervised_by]
     if call.on_hold:
         parts.append(translate("Phone", "The customer is on hold."))
     if call.recording_paused:

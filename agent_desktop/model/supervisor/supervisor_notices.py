@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure
+from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure, SupervisionMode
 
 
 class StoppedBy(msgspec.Struct, frozen=True):
@@ -21,6 +21,26 @@ class StartedBy(msgspec.Struct, frozen=True):
 
 class WrapUpFinished(msgspec.Struct, frozen=True):
     """This user finished a wrap-up for its agent."""
+
+
+class SupervisionChanged(msgspec.Struct, frozen=True):
+    """This user is in the conversation of an agent, in this mode."""
+
+    agent_name: str
+    mode: SupervisionMode
+
+
+class SupervisionLeft(msgspec.Struct, frozen=True):
+    """This user has left the conversation of an agent."""
+
+    agent_name: str
+
+
+class SupervisionOver(msgspec.Struct, frozen=True):
+    """The conversation of an agent goes on without this user, or is over; ``was_up`` is whether there was sound."""
+
+    agent_name: str
+    was_up: bool
 
 
 class CallbackUnknown(msgspec.Struct, frozen=True):
@@ -63,6 +83,9 @@ FloorNotice = (
     StoppedBy
     | StartedBy
     | WrapUpFinished
+    | SupervisionChanged
+    | SupervisionLeft
+    | SupervisionOver
     | CallbackUnknown
     | CallbackOver
     | HandedOver

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.states import InteractionState, SupervisionMode
 from agent_desktop.protocol.supervisor_objects import CurrentInteraction
 from ui import shortcuts
 from ui.common.banner import Banner
+from ui.common.buttons import Button
 from ui.common.choices.choice_button import ChoiceButton
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.labels import Text
@@ -25,15 +27,24 @@ from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
+from ui.shortcuts import hint
 from ui.supervisor.agents.interactions_model import TIMED, InteractionsModel
+from ui.supervisor.agents.supervision_strip import ICONS
 from ui.supervisor.list_page import ListPage
-from ui.texts import words
+from ui.texts import plain_text, supervision_texts, words
 from ui.texts.numbers import whole
 from ui.theme import BETWEEN, INSIDE
 from ui.tokens import ColorToken
 
 FINISH: Final = "finish:"
 """The prefix of a pending command's name, before an interaction's id."""
+SUPERVISE: Final = "supervise:"
+"""The same for a conversation that is being entered."""
+KEYS: Final = {
+    SupervisionMode.LISTEN: shortcuts.LISTEN,
+    SupervisionMode.WHISPER: shortcuts.WHISPER,
+    SupervisionMode.JOIN: shortcuts.JOIN,
+}
 TICK_MS: Final = 1000
 
 
@@ -44,6 +55,8 @@ class CurrentInteractions(ListPage):
     """The id of a business process, or None for all: answer with ``show_interactions``, and again at every change."""
     finish_confirmed = Signal(str)
     """The id of an interaction in wrap-up."""
+    supervise_pressed = Signal(str, object, str)
+    """The id of an interaction, the ``SupervisionMode`` in which to enter it, and its agent's name."""
 
     def __init__(
         self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
@@ -59,6 +72,10 @@ class CurrentInteractions(ListPage):
         self._process = ChoiceButton(self.tr("Business process"))
         self._process.setVisible(any_process)
         self._count = Text("", tone=ColorToken.MUTED)
+        self._supervise: dict[SupervisionMode, QAction] = {}
+        self._buttons = {
+            mode: Button(supervision_texts.command(mode), icon=ICONS[mode]) for mode in SupervisionMode
+        }
         self._trouble = Banner()
         self._notices = FootOverlay(self)
         self._notices.add(self._trouble)
@@ -70,6 +87,9 @@ class CurrentInteractions(ListPage):
     def _lay_out(self) -> None:
         top = row()
         top.addWidget(self._count, 1)
+        for button in self._buttons.values():
+            button.hide()
+            top.addWidget(button)
         top.addWidget(self._process)
         top.addWidget(ColumnsButton(self._table))
         whole_ = column(self, between=BETWEEN)
@@ -86,6 +106,18 @@ class CurrentInteractions(ListPage):
         self._table.addAction(self._finish)
         self._menu = QMenu(self)
         self._menu.addAction(self._finish)
+        for mode, key in KEYS.items():
+            action = QAction(supervision_texts.command(mode), self._table)
+            action.setShortcut(key.sequence)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(partial(self._on_supervise, mode))
+            self._table.addAction(action)
+            self._menu.addAction(action)
+            self._supervise[mode] = action
+            button = self._buttons[mode]
+            button.setToolTip(plain_text.tip(hint(supervision_texts.effect(mode), key)))
+            button.clicked.connect(partial(self._on_supervise, mode))
 
     def _connect(self) -> None:
         self._table.menu_asked.connect(self._on_menu)
@@ -170,6 +202,13 @@ class CurrentInteractions(ListPage):
         stuck = one is not None and one.state is InteractionState.WRAP_UP and one.interaction_id is not None
         busy = stuck and one is not None and f"{FINISH}{one.interaction_id}" in self._under_way
         self._finish.setEnabled(self._is_live and stuck and not busy)
+        allowed = one.allowed_supervision if one is not None else ()
+        entering = one is not None and f"{SUPERVISE}{one.interaction_id}" in self._under_way
+        for mode, action in self._supervise.items():
+            action.setEnabled(self._is_live and mode in allowed and not entering)
+            action.setVisible(mode in allowed)
+            self._buttons[mode].setVisible(mode in allowed)
+            self._buttons[mode].set_state(enabled=self._is_live, busy=entering)
 
     def _on_menu(self, point: QPoint) -> None:
         self._menu.popup(point)
@@ -191,6 +230,12 @@ class CurrentInteractions(ListPage):
         interaction_id = one.interaction_id
         ask.agreed.connect(lambda: self.finish_confirmed.emit(interaction_id))
         ask.open()
+
+    def _on_supervise(self, mode: SupervisionMode) -> None:
+        one = self.current()
+        if one is not None and one.interaction_id is not None and self._supervise[mode].isEnabled():
+            name = one.agent.name if one.agent is not None else ""
+            self.supervise_pressed.emit(one.interaction_id, mode, name)
 
     def _on_tick(self) -> None:
         self._model.tick(*TIMED)

@@ -13,7 +13,7 @@ from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor.formulas import NOTHING
-from ui.texts import words
+from ui.texts import supervision_texts, words
 from ui.texts.numbers import written
 from ui.texts.times import elapsed, exact, left
 from ui.texts.words import StateWord
@@ -127,7 +127,10 @@ def _in_queue() -> StateWord:
 
 
 def _agent(row: CurrentInteraction) -> Cell:
-    return Cell(row.agent.name) if row.agent is not None else BLANK
+    if row.agent is None:
+        return BLANK
+    present = " ".join(supervision_texts.present(part) for part in row.supervised_by)
+    return Cell(f"{row.agent.name} · {present}", tip=present) if present else Cell(row.agent.name)
 
 
 def _attempts(row: CurrentInteraction) -> Cell:

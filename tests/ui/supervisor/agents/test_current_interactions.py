@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.protocol.states import SupervisionMode
 from agent_desktop.protocol.supervisor_objects import (
     CurrentInteraction,
 )
@@ -21,6 +23,7 @@ from tests.ui.supervisor.hands import (
     strike,
     words_in,
 )
+from ui.common.buttons import Button
 from ui.common.choices.choice_button import ChoiceButton
 from ui.gallery import supervisor_sample
 from ui.supervisor.agents.current_interactions import CurrentInteractions
@@ -67,3 +70,27 @@ def test_that_an_error_leaves_what_was_known(interactions: CurrentInteractions) 
     assert "The server did not answer in time." in words_in(interactions)
     interactions.show_interactions(AsyncValue[tuple[CurrentInteraction, ...]](error="Gone."))
     assert "The current interactions could not be loaded" in words_in(interactions)
+
+
+def test_that_a_conversation_is_entered_in_the_modes_that_the_server_allows(
+    interactions: CurrentInteractions,
+) -> None:
+    asked = Heard(interactions.supervise_pressed)
+    allowed = (SupervisionMode.LISTEN, SupervisionMode.JOIN)
+    first, *rest = supervisor_sample.CURRENT
+    interactions.show_interactions(AsyncValue((replace(first, allowed_supervision=allowed), *rest)))
+    interactions.table.choose(0)
+    assert [button.text() for button in buttons(interactions)] == ["Listen", "Join"]
+    strike(interactions.table, Qt.Key.Key_I)
+    assert asked.said == []
+    strike(interactions.table, Qt.Key.Key_J)
+    assert first.agent is not None
+    assert asked.said == [(first.interaction_id, SupervisionMode.JOIN, first.agent.name)]
+    interactions.table.choose(1)
+    assert buttons(interactions) == []
+
+
+def buttons(interactions: CurrentInteractions) -> list[Button]:
+    """Return the visible buttons to enter a conversation."""
+    names = {"Listen", "Whisper", "Join"}
+    return [each for each in interactions.findChildren(Button) if each.text() in names and each.isVisible()]
