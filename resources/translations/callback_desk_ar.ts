@@ -2606,6 +2606,30 @@
         <translation>{process}: {text}</translation>
     </message>
     <message>
+        <source>You have left the conversation of {}, which goes on.</source>
+        <translation>لقد غادرت محادثة {}، وهي مستمرة.</translation>
+    </message>
+    <message>
+        <source>You listen to the conversation of {}.</source>
+        <translation>أنت تستمع إلى محادثة {}.</translation>
+    </message>
+    <message>
+        <source>You whisper to {}.</source>
+        <translation>أنت تهمس إلى {}.</translation>
+    </message>
+    <message>
+        <source>You join the conversation of {}.</source>
+        <translation>أنت تنضم إلى محادثة {}.</translation>
+    </message>
+    <message>
+        <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
+        <translation>لم تعد في محادثة {}: إما أنها انتهت أو انقطع هاتفك.</translation>
+    </message>
+    <message>
+        <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
+        <translation>لم يتصل هاتفك بمحادثة {}. تحقق منه وحاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
         <translation>{command}: لم يُنفذ الأمر، فقد تقدمت المعاودة.</translation>
     </message>
@@ -4626,6 +4650,22 @@
         <translation>إنهاء ختام (في المعاملات الحالية)</translation>
     </message>
     <message>
+        <source>Listen (in Current Interactions)</source>
+        <translation>الاستماع (في التفاعلات الحالية)</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent (in Current Interactions)</source>
+        <translation>الهمس إلى الوكيل (في التفاعلات الحالية)</translation>
+    </message>
+    <message>
+        <source>Join the conversation (in Current Interactions)</source>
+        <translation>الانضمام إلى المحادثة (في التفاعلات الحالية)</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>مغادرة المحادثة</translation>
+    </message>
+    <message>
         <source>Open the alerts and their history</source>
         <translation>فتح التنبيهات وسجلها</translation>
     </message>
@@ -4808,6 +4848,80 @@
     <message>
         <source>{from_} to {until}</source>
         <translation>من {from_} إلى {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>همس</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>You hear both; neither of them hears you</source>
+        <translation>تسمع الطرفين، ولا يسمعك أي منهما</translation>
+    </message>
+    <message>
+        <source>The agent alone hears you; the customer does not</source>
+        <translation>الوكيل وحده يسمعك، أما العميل فلا</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear you</source>
+        <translation>يسمعك الوكيل والعميل</translation>
+    </message>
+    <message>
+        <source>Connecting you with the conversation of {}…</source>
+        <translation>جارٍ توصيلك بمحادثة {}…</translation>
+    </message>
+    <message>
+        <source>You are listening to {}. Neither side hears you.</source>
+        <translation>أنت تستمع إلى {}. لا يسمعك أي من الطرفين.</translation>
+    </message>
+    <message>
+        <source>You are whispering to {}. The customer does not hear you.</source>
+        <translation>أنت تهمس إلى {}. العميل لا يسمعك.</translation>
+    </message>
+    <message>
+        <source>You have joined {}. Agent and customer hear you.</source>
+        <translation>لقد انضممت إلى {}. يسمعك الوكيل والعميل.</translation>
+    </message>
+    <message>
+        <source>{} is listening.</source>
+        <translation>{} يستمع.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to the agent.</source>
+        <translation>{} يهمس إلى الوكيل.</translation>
+    </message>
+    <message>
+        <source>{} has joined the conversation.</source>
+        <translation>انضم {} إلى المحادثة.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to you. The customer does not hear it.</source>
+        <translation>{} يهمس إليك. العميل لا يسمع ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionStrip</name>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Leave the conversation, which goes on</source>
+        <translation>مغادرة المحادثة، وهي مستمرة</translation>
+    </message>
+    <message>
+        <source>There is no sound. Connecting again…</source>
+        <translation>لا يوجد صوت. جارٍ إعادة الاتصال…</translation>
     </message>
 </context>
 <context>

@@ -2478,6 +2478,30 @@
         <translation>{process}: {text}</translation>
     </message>
     <message>
+        <source>You have left the conversation of {}, which goes on.</source>
+        <translation>Sie haben das Gespräch von {} verlassen; es geht weiter.</translation>
+    </message>
+    <message>
+        <source>You listen to the conversation of {}.</source>
+        <translation>Sie hören das Gespräch von {} mit.</translation>
+    </message>
+    <message>
+        <source>You whisper to {}.</source>
+        <translation>Sie flüstern {} zu.</translation>
+    </message>
+    <message>
+        <source>You join the conversation of {}.</source>
+        <translation>Sie nehmen am Gespräch von {} teil.</translation>
+    </message>
+    <message>
+        <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
+        <translation>Sie sind nicht mehr im Gespräch von {}: Es ist beendet, oder Ihr Telefon wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
+        <translation>Ihr Telefon wurde nicht mit dem Gespräch von {} verbunden. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
         <translation>{command} wurde nicht ausgeführt: Der Rückruf war schon weiter.</translation>
     </message>
@@ -4490,6 +4514,22 @@
         <translation>Eine Nachbearbeitung beenden (in Aktuelle Rückrufe)</translation>
     </message>
     <message>
+        <source>Listen (in Current Interactions)</source>
+        <translation>Mithören (in den aktuellen Interaktionen)</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent (in Current Interactions)</source>
+        <translation>Dem Agenten zuflüstern (in den aktuellen Interaktionen)</translation>
+    </message>
+    <message>
+        <source>Join the conversation (in Current Interactions)</source>
+        <translation>Am Gespräch teilnehmen (in den aktuellen Interaktionen)</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Das Gespräch verlassen</translation>
+    </message>
+    <message>
         <source>Open the alerts and their history</source>
         <translation>Warnmeldungen und ihren Verlauf öffnen</translation>
     </message>
@@ -4668,6 +4708,80 @@
     <message>
         <source>{from_} to {until}</source>
         <translation>{from_} bis {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message>
+        <source>Listen</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Zuflüstern</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>You hear both; neither of them hears you</source>
+        <translation>Sie hören beide; niemand von ihnen hört Sie</translation>
+    </message>
+    <message>
+        <source>The agent alone hears you; the customer does not</source>
+        <translation>Nur der Agent hört Sie, der Kunde nicht</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear you</source>
+        <translation>Agent und Kunde hören Sie</translation>
+    </message>
+    <message>
+        <source>Connecting you with the conversation of {}…</source>
+        <translation>Sie werden mit dem Gespräch von {} verbunden…</translation>
+    </message>
+    <message>
+        <source>You are listening to {}. Neither side hears you.</source>
+        <translation>Sie hören {} mit. Keine Seite hört Sie.</translation>
+    </message>
+    <message>
+        <source>You are whispering to {}. The customer does not hear you.</source>
+        <translation>Sie flüstern {} zu. Der Kunde hört Sie nicht.</translation>
+    </message>
+    <message>
+        <source>You have joined {}. Agent and customer hear you.</source>
+        <translation>Sie nehmen am Gespräch von {} teil. Agent und Kunde hören Sie.</translation>
+    </message>
+    <message>
+        <source>{} is listening.</source>
+        <translation>{} hört mit.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to the agent.</source>
+        <translation>{} flüstert dem Agenten zu.</translation>
+    </message>
+    <message>
+        <source>{} has joined the conversation.</source>
+        <translation>{} nimmt am Gespräch teil.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to you. The customer does not hear it.</source>
+        <translation>{} flüstert Ihnen zu. Der Kunde hört es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionStrip</name>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the conversation, which goes on</source>
+        <translation>Das Gespräch verlassen; es geht weiter</translation>
+    </message>
+    <message>
+        <source>There is no sound. Connecting again…</source>
+        <translation>Kein Ton. Die Verbindung wird wiederhergestellt…</translation>
     </message>
 </context>
 <context>

@@ -2478,6 +2478,30 @@
         <translation>{process}: {text}</translation>
     </message>
     <message>
+        <source>You have left the conversation of {}, which goes on.</source>
+        <translation>Ha salido de la conversación de {}, que continúa.</translation>
+    </message>
+    <message>
+        <source>You listen to the conversation of {}.</source>
+        <translation>Escucha la conversación de {}.</translation>
+    </message>
+    <message>
+        <source>You whisper to {}.</source>
+        <translation>Habla en susurro con {}.</translation>
+    </message>
+    <message>
+        <source>You join the conversation of {}.</source>
+        <translation>Se une a la conversación de {}.</translation>
+    </message>
+    <message>
+        <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
+        <translation>Ya no está en la conversación de {}: ha terminado o se cortó su teléfono.</translation>
+    </message>
+    <message>
+        <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
+        <translation>Su teléfono no se conectó con la conversación de {}. Revíselo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
         <translation>{command}: no se realizó, la devolución ya había avanzado.</translation>
     </message>
@@ -4490,6 +4514,22 @@
         <translation>Finalizar un cierre (en Interacciones actuales)</translation>
     </message>
     <message>
+        <source>Listen (in Current Interactions)</source>
+        <translation>Escuchar (en las interacciones actuales)</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent (in Current Interactions)</source>
+        <translation>Susurrar al agente (en las interacciones actuales)</translation>
+    </message>
+    <message>
+        <source>Join the conversation (in Current Interactions)</source>
+        <translation>Unirse a la conversación (en las interacciones actuales)</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Salir de la conversación</translation>
+    </message>
+    <message>
         <source>Open the alerts and their history</source>
         <translation>Abrir las alertas y su historial</translation>
     </message>
@@ -4668,6 +4708,80 @@
     <message>
         <source>{from_} to {until}</source>
         <translation>de {from_} a {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Susurrar</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>You hear both; neither of them hears you</source>
+        <translation>Oye a ambos; ninguno le oye</translation>
+    </message>
+    <message>
+        <source>The agent alone hears you; the customer does not</source>
+        <translation>Solo le oye el agente; el cliente no</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear you</source>
+        <translation>El agente y el cliente le oyen</translation>
+    </message>
+    <message>
+        <source>Connecting you with the conversation of {}…</source>
+        <translation>Conectándole con la conversación de {}…</translation>
+    </message>
+    <message>
+        <source>You are listening to {}. Neither side hears you.</source>
+        <translation>Está escuchando a {}. Ninguna de las partes le oye.</translation>
+    </message>
+    <message>
+        <source>You are whispering to {}. The customer does not hear you.</source>
+        <translation>Está susurrando a {}. El cliente no le oye.</translation>
+    </message>
+    <message>
+        <source>You have joined {}. Agent and customer hear you.</source>
+        <translation>Se ha unido a {}. El agente y el cliente le oyen.</translation>
+    </message>
+    <message>
+        <source>{} is listening.</source>
+        <translation>{} está escuchando.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to the agent.</source>
+        <translation>{} susurra al agente.</translation>
+    </message>
+    <message>
+        <source>{} has joined the conversation.</source>
+        <translation>{} se ha unido a la conversación.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to you. The customer does not hear it.</source>
+        <translation>{} le susurra. El cliente no lo oye.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionStrip</name>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Leave the conversation, which goes on</source>
+        <translation>Salir de la conversación, que continúa</translation>
+    </message>
+    <message>
+        <source>There is no sound. Connecting again…</source>
+        <translation>No hay sonido. Conectando de nuevo…</translation>
     </message>
 </context>
 <context>

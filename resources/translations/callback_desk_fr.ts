@@ -2478,6 +2478,30 @@
         <translation>{process} : {text}</translation>
     </message>
     <message>
+        <source>You have left the conversation of {}, which goes on.</source>
+        <translation>Vous avez quitté la conversation de {}, qui continue.</translation>
+    </message>
+    <message>
+        <source>You listen to the conversation of {}.</source>
+        <translation>Vous écoutez la conversation de {}.</translation>
+    </message>
+    <message>
+        <source>You whisper to {}.</source>
+        <translation>Vous soufflez à {}.</translation>
+    </message>
+    <message>
+        <source>You join the conversation of {}.</source>
+        <translation>Vous rejoignez la conversation de {}.</translation>
+    </message>
+    <message>
+        <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
+        <translation>Vous n&apos;êtes plus dans la conversation de {} : elle est terminée ou votre téléphone a été coupé.</translation>
+    </message>
+    <message>
+        <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
+        <translation>Votre téléphone n&apos;a pas pu rejoindre la conversation de {}. Vérifiez-le et réessayez.</translation>
+    </message>
+    <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
         <translation>{command} : non exécuté, le rappel avait déjà avancé.</translation>
     </message>
@@ -4490,6 +4514,22 @@
         <translation>Finir une clôture (dans Interactions en cours)</translation>
     </message>
     <message>
+        <source>Listen (in Current Interactions)</source>
+        <translation>Écouter (dans les interactions en cours)</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent (in Current Interactions)</source>
+        <translation>Souffler à l&apos;agent (dans les interactions en cours)</translation>
+    </message>
+    <message>
+        <source>Join the conversation (in Current Interactions)</source>
+        <translation>Rejoindre la conversation (dans les interactions en cours)</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Quitter la conversation</translation>
+    </message>
+    <message>
         <source>Open the alerts and their history</source>
         <translation>Ouvrir les alertes et leur historique</translation>
     </message>
@@ -4668,6 +4708,80 @@
     <message>
         <source>{from_} to {until}</source>
         <translation>de {from_} à {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Souffler</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>You hear both; neither of them hears you</source>
+        <translation>Vous entendez les deux ; aucun ne vous entend</translation>
+    </message>
+    <message>
+        <source>The agent alone hears you; the customer does not</source>
+        <translation>Seul l&apos;agent vous entend, pas le client</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear you</source>
+        <translation>L&apos;agent et le client vous entendent</translation>
+    </message>
+    <message>
+        <source>Connecting you with the conversation of {}…</source>
+        <translation>Connexion à la conversation de {}…</translation>
+    </message>
+    <message>
+        <source>You are listening to {}. Neither side hears you.</source>
+        <translation>Vous écoutez {}. Personne ne vous entend.</translation>
+    </message>
+    <message>
+        <source>You are whispering to {}. The customer does not hear you.</source>
+        <translation>Vous soufflez à {}. Le client ne vous entend pas.</translation>
+    </message>
+    <message>
+        <source>You have joined {}. Agent and customer hear you.</source>
+        <translation>Vous avez rejoint {}. L&apos;agent et le client vous entendent.</translation>
+    </message>
+    <message>
+        <source>{} is listening.</source>
+        <translation>{} écoute.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to the agent.</source>
+        <translation>{} souffle à l&apos;agent.</translation>
+    </message>
+    <message>
+        <source>{} has joined the conversation.</source>
+        <translation>{} a rejoint la conversation.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to you. The customer does not hear it.</source>
+        <translation>{} vous souffle quelque chose. Le client ne l&apos;entend pas.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionStrip</name>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Leave the conversation, which goes on</source>
+        <translation>Quitter la conversation, qui continue</translation>
+    </message>
+    <message>
+        <source>There is no sound. Connecting again…</source>
+        <translation>Pas de son. Reconnexion…</translation>
     </message>
 </context>
 <context>

@@ -2478,6 +2478,30 @@
         <translation>{process}: {text}</translation>
     </message>
     <message>
+        <source>You have left the conversation of {}, which goes on.</source>
+        <translation>Você saiu da conversa de {}, que continua.</translation>
+    </message>
+    <message>
+        <source>You listen to the conversation of {}.</source>
+        <translation>Você está ouvindo a conversa de {}.</translation>
+    </message>
+    <message>
+        <source>You whisper to {}.</source>
+        <translation>Você está sussurrando para {}.</translation>
+    </message>
+    <message>
+        <source>You join the conversation of {}.</source>
+        <translation>Você entra na conversa de {}.</translation>
+    </message>
+    <message>
+        <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
+        <translation>Você não está mais na conversa de {}: ela terminou ou seu telefone foi desligado.</translation>
+    </message>
+    <message>
+        <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
+        <translation>Seu telefone não se conectou à conversa de {}. Verifique-o e tente de novo.</translation>
+    </message>
+    <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
         <translation>{command}: não foi feito, o retorno já havia avançado.</translation>
     </message>
@@ -4490,6 +4514,22 @@
         <translation>Finalizar um encerramento (em Interações atuais)</translation>
     </message>
     <message>
+        <source>Listen (in Current Interactions)</source>
+        <translation>Ouvir (nas interações atuais)</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent (in Current Interactions)</source>
+        <translation>Sussurrar para o agente (nas interações atuais)</translation>
+    </message>
+    <message>
+        <source>Join the conversation (in Current Interactions)</source>
+        <translation>Entrar na conversa (nas interações atuais)</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Sair da conversa</translation>
+    </message>
+    <message>
         <source>Open the alerts and their history</source>
         <translation>Abrir os alertas e o seu histórico</translation>
     </message>
@@ -4668,6 +4708,80 @@
     <message>
         <source>{from_} to {until}</source>
         <translation>de {from_} a {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message>
+        <source>Listen</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Sussurrar</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>You hear both; neither of them hears you</source>
+        <translation>Você ouve os dois; nenhum deles ouve você</translation>
+    </message>
+    <message>
+        <source>The agent alone hears you; the customer does not</source>
+        <translation>Só o agente ouve você; o cliente não</translation>
+    </message>
+    <message>
+        <source>Agent and customer hear you</source>
+        <translation>O agente e o cliente ouvem você</translation>
+    </message>
+    <message>
+        <source>Connecting you with the conversation of {}…</source>
+        <translation>Conectando você à conversa de {}…</translation>
+    </message>
+    <message>
+        <source>You are listening to {}. Neither side hears you.</source>
+        <translation>Você está ouvindo {}. Nenhum dos lados ouve você.</translation>
+    </message>
+    <message>
+        <source>You are whispering to {}. The customer does not hear you.</source>
+        <translation>Você está sussurrando para {}. O cliente não ouve você.</translation>
+    </message>
+    <message>
+        <source>You have joined {}. Agent and customer hear you.</source>
+        <translation>Você entrou na conversa de {}. O agente e o cliente ouvem você.</translation>
+    </message>
+    <message>
+        <source>{} is listening.</source>
+        <translation>{} está ouvindo.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to the agent.</source>
+        <translation>{} está sussurrando para o agente.</translation>
+    </message>
+    <message>
+        <source>{} has joined the conversation.</source>
+        <translation>{} entrou na conversa.</translation>
+    </message>
+    <message>
+        <source>{} is whispering to you. The customer does not hear it.</source>
+        <translation>{} está sussurrando para você. O cliente não ouve.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionStrip</name>
+    <message>
+        <source>Leave</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Leave the conversation, which goes on</source>
+        <translation>Sair da conversa, que continua</translation>
+    </message>
+    <message>
+        <source>There is no sound. Connecting again…</source>
+        <translation>Não há som. Conectando de novo…</translation>
     </message>
 </context>
 <context>
