@@ -23,7 +23,7 @@ from server_stub.auth.tokens import AccessTokens, load_key
 from server_stub.auth.users import Users
 from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
-from server_stub.core.model.events import AgentConnected, AgentDisconnected
+from server_stub.core.model.events import AgentConnected, AgentDisconnected, SignedOut
 from server_stub.effect_runner import EffectRunner
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.services import Services
@@ -204,6 +204,7 @@ async def _start_routing(
     store, options = base.store, base.options
     streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
     accounts.sessions.on_end(streams.end_session)
+    accounts.sessions.on_end(lambda session_id: router.post(SignedOut(session_id=session_id)))
     accounts.sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
     recordings = RecordingStore(base.folder.recordings)
     effect_runner = EffectRunner(streams, store, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later

@@ -92,6 +92,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     agent_events.CorrectWrapUp: correction.correct,
     events.SuperviseCall: supervision.supervise,
     events.LeaveCall: supervision.leave,
+    events.SignedOut: supervision.signed_out,
     events.SupervisorAnswered: supervision.leg_answered,
     events.SupervisorUnanswered: supervision.leg_unanswered,
     events.SupervisorLegEnded: supervision.leg_ended,

@@ -10,6 +10,7 @@ import msgspec
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
 from server_stub.auth.users import Users
+from server_stub.core.model.events import SignedOut
 from server_stub.identity.directory_entries import users_in
 from server_stub.identity.group_rights import GroupRights, rights_of
 from server_stub.identity.provisioned import ProvisionedUser
@@ -110,4 +111,6 @@ class CurrentSite:
             users = await users_of(self._store, whole)
             await apply_site(self._router, self._store, whole, users, name=self._name, wins=False)
             self._site = wanted
-            self._end_users(self._users.replace(users))
+            if changed := self._users.replace(users):
+                self._end_users(changed)
+                self._router.post(SignedOut(user_ids=tuple(sorted(changed))))

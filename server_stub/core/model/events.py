@@ -27,7 +27,7 @@ from server_stub.core.model.outward import OutwardEvent
 from server_stub.core.model.site_events import (
     SiteApplied,
 )
-from server_stub.core.model.supervision.call_events import LeaveCall, SuperviseCall
+from server_stub.core.model.supervision.call_events import LeaveCall, SignedOut, SuperviseCall
 from server_stub.core.model.supervision.supervision_events import SupervisionEvent
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
@@ -386,6 +386,7 @@ Event = (
     | FinishWrapUp
     | SuperviseCall
     | LeaveCall
+    | SignedOut
     | SetTiming
     | StopRouting
     | StartRouting

@@ -46,6 +46,7 @@ async def supervise(request: WireRequest, id: str) -> Response:  # noqa: A002 - 
         supervision_id=uuid4().hex,
         mode=asked.mode,
         endpoint=user.endpoint or Endpoint(kind=EndpointKind.DESKTOP, address=""),
+        session_id=request.caller.session_id,
     )
     return answer(cast("Supervision", await request.services.router.submit(event)))
 

@@ -44,6 +44,7 @@ class SupervisingMachine(RuleBasedStateMachine):
                     supervision_id=f"v{self.visits}",
                     endpoint=Endpoint(kind=EndpointKind.DESKTOP, address=""),
                     mode=mode,
+                    session_id=f"of-{by}",
                 )
             )
 
@@ -59,6 +60,10 @@ class SupervisingMachine(RuleBasedStateMachine):
                         interaction_id=interaction.id, supervision_id=visit, how=LegEnd.LOST
                     )
                 )
+
+    @rule(by=st.sampled_from(["sam", "robin"]), is_changed=st.booleans())
+    def sign_out(self, by: str, *, is_changed: bool) -> None:
+        self.do(events.SignedOut(user_ids=(by,)) if is_changed else events.SignedOut(session_id=f"of-{by}"))
 
     @rule(agent=agents)
     def finish(self, agent: str) -> None:

@@ -20,3 +20,4 @@ class SupervisorInCall(msgspec.Struct, frozen=True, kw_only=True):
     leg: LegState
     since: datetime
     endpoint: Endpoint
+    session_id: str = ""

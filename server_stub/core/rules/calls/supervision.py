@@ -35,6 +35,7 @@ class SupervisionEnd(StrEnum):
     CALL_ENDED = "call_ended"
     NOT_ALLOWED = "not_allowed"  #: A new site file no longer allows it.
     SERVER_STARTED = "server_started"
+    SIGNED_OUT = "signed_out"
 
 
 def supervise(transaction: Transaction, event: events.SuperviseCall) -> Reply:
@@ -93,6 +94,23 @@ def end_all(transaction: Transaction, because: SupervisionEnd) -> None:
     """End the part of every supervisor in every conversation (*Supervisors in a call*)."""
     for interaction in _supervised(transaction):
         transaction.put(without(transaction, interaction, interaction.supervisors, because))
+
+
+def signed_out(transaction: Transaction, event: events.SignedOut) -> Reply:
+    """End the part of a supervisor whose session has ended (*Supervisors in a call*).
+
+    It belongs to the session in which the supervisor entered: signing out elsewhere leaves it unchanged.
+    """
+    for interaction in _supervised(transaction):
+        gone = tuple(
+            each
+            for each in interaction.supervisors
+            if each.supervisor_id in event.user_ids
+            or (each.session_id and each.session_id == event.session_id)
+        )
+        if gone:
+            transaction.put(without(transaction, interaction, gone, SupervisionEnd.SIGNED_OUT))
+    return nothing
 
 
 def end_forbidden(transaction: Transaction, supervisors: Iterable[SiteSupervisor] | None) -> None:
@@ -160,6 +178,7 @@ def _enter(transaction: Transaction, interaction: InteractionRow, event: events.
         leg=LegState.RINGING,
         since=transaction.now,
         endpoint=event.endpoint,
+        session_id=event.session_id,
     )
     transaction.put(replace(interaction, supervisors=(*interaction.supervisors, present)))
     process = transaction.process(interaction.business_process_id)

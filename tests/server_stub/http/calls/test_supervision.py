@@ -97,3 +97,15 @@ def test_that_what_is_not_allowed_is_refused_with_the_reason(server: RunningServ
             problem_of(response, ProblemCode.NOT_FOUND)
         problem_of(boss.put("/v1/interactions/i999/supervision", json=listen), ProblemCode.NOT_FOUND)
         assert shown_to(dana) == []
+
+
+def test_that_a_supervision_ends_with_the_session_of_the_supervisor(server: RunningServer) -> None:
+    with (
+        a_conversation(server) as (dana, path),
+        server.client("boss") as boss,
+        server.client("boss") as elsewhere,
+    ):
+        boss.put(f"{path}/supervision", json={"mode": "whisper"}).raise_for_status()
+        elsewhere.post("/v1/me/sign-out", json={"scope": "elsewhere"}).raise_for_status()
+        wait_until(lambda: shown_to(dana) == [], "the supervision ends with its session")
+        assert row_of(elsewhere)["supervised_by"] == []

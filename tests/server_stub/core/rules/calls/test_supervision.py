@@ -40,7 +40,9 @@ def talking(agent: str = DANA, **rules: Any) -> tuple[Stage, str]:
     return stage, interaction
 
 
-def enters(interaction: str, mode: SupervisionMode, by: str = SAM, visit: str = "v1") -> SuperviseCall:
+def enters(
+    interaction: str, mode: SupervisionMode, by: str = SAM, visit: str = "v1", session: str = ""
+) -> SuperviseCall:
     return SuperviseCall(
         by=by,
         by_name=by.title(),
@@ -48,6 +50,7 @@ def enters(interaction: str, mode: SupervisionMode, by: str = SAM, visit: str = 
         supervision_id=visit,
         endpoint=HEADSET,
         mode=mode,
+        session_id=session,
     )
 
 
@@ -263,3 +266,23 @@ def test_that_a_site_file_that_no_longer_allows_it_ends_it(
     stage.set_calls(BILLING, **({"supervision": tuple(SupervisionMode)} | rules))
     assert supervised_by(stage) == ()
     assert ends(stage) == ["not_allowed"]
+
+
+@pytest.mark.parametrize(
+    ("event", "left"),
+    [
+        (events.SignedOut(session_id="of-sam"), [ROBIN]),
+        (events.SignedOut(session_id="of-sam-elsewhere"), [SAM, ROBIN]),
+        (events.SignedOut(user_ids=(DANA, ROBIN)), [SAM]),
+    ],
+)
+def test_that_a_supervision_ends_with_the_session_in_which_it_began(
+    event: events.SignedOut, left: list[str]
+) -> None:
+    stage, interaction = talking()
+    stage.do(enters(interaction, JOIN, session="of-sam"))
+    stage.do(enters(interaction, LISTEN, ROBIN, visit="v2"))
+    stage.do(event)
+    assert [each.supervisor.id for each in supervised_by(stage)] == left
+    assert ends(stage) == ["signed_out"] * (2 - len(left))
+    assert stage.interaction(interaction).state is InteractionState.HANDLING
