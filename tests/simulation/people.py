@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.commands import Presence
-from agent_desktop.protocol.states import DoNotCallKind, MaxPreviewTimeMode, OffSchedulePolicy
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import (
+    DoNotCallKind,
+    EndpointKind,
+    InteractionState,
+    MaxPreviewTimeMode,
+    OffSchedulePolicy,
+    SupervisionMode,
+)
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.rows import CallbackRow, InteractionRow
@@ -42,6 +50,7 @@ FAULTS: Final[dict[str, float]] = {
     "stop routing": 1.5,
     "site file": 0.5,
     "do not call": 1.0,
+    "supervisor in call": 60.0,
 }
 """How often each happens in an hour, on average."""
 
@@ -75,6 +84,7 @@ class People:
             "stop routing": self._stop_routing,
             "site file": lambda _: world.machine.report(world.site),
             "do not call": self._do_not_call,
+            "supervisor in call": self._supervisor_in_call,
         }
 
     def begin(self) -> None:
@@ -290,6 +300,39 @@ class People:
         entry = f"d {number}"
         added = events.DoNotCallAdded(by="sam", entry_id=entry, kind=DoNotCallKind.NUMBER, value=number)
         self._world.request(added, f"{entry} added")
+
+    def _supervisor_in_call(self, chance: Random) -> None:
+        """Let a supervisor enter a conversation, perhaps change the mode, and leave it, sign out or stay."""
+        talking = [
+            row for row in self._world.store.all(InteractionRow) if row.state is InteractionState.HANDLING
+        ]
+        if not talking:
+            return
+        by, interaction_id = chance.choice(["sam", "kim"]), chance.choice(talking).id
+        visit = self._number("visit")
+        for place, after_s in enumerate((0.0, chance.uniform(1, 30))):
+            enters = events.SuperviseCall(
+                by=by,
+                by_name=by,
+                interaction_id=interaction_id,
+                supervision_id=f"{visit}.{place}",
+                endpoint=Endpoint(EndpointKind.DESKTOP, ""),
+                mode=chance.choice(list(SupervisionMode)),
+                session_id=f"of {by}",
+            )
+            self._later(after_s, enters, f"{visit} {place}")
+        ends: tuple[events.Event | None, ...] = (
+            events.LeaveCall(by=by, interaction_id=interaction_id),
+            events.SignedOut(session_id=f"of {by}"),
+            events.SignedOut(user_ids=(by,)),
+            None,
+        )
+        end = chance.choice(ends)
+        if end is not None:
+            self._later(chance.uniform(2, 60), end, f"{visit} ends")
+
+    def _later(self, after_s: float, event: events.Event, name: str) -> None:
+        self._world.agenda.after(after_s, lambda: self._world.request(event, name))
 
 
 def varied(timing: Timing, chance: Random) -> Timing:

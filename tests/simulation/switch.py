@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind, SupervisionMode
 from server_stub.core.model import events
 from server_stub.core.model.effects import (
     Dial,
@@ -56,6 +57,16 @@ class CustomerCall(msgspec.Struct):
     over: bool = False
 
 
+class SupervisorLeg(msgspec.Struct):
+    """A supervisor's leg at the switch; ``over`` while the switch is away: it is ended when it is back."""
+
+    id: str
+    interaction_id: str
+    mode: SupervisionMode
+    up: bool = False
+    over: bool = False
+
+
 class UnreliableSwitch:
     """See ``server_stub.telephony.base.Telephony``."""
 
@@ -63,6 +74,7 @@ class UnreliableSwitch:
         self.legs: dict[str, AgentLeg] = {}
         self.calls: dict[str, CustomerCall] = {}
         self._latest: list[CustomerCall] = []
+        self.supervisors: dict[str, SupervisorLeg] = {}
         self.away = False
         self.trunk_away = False
         self.calm = False
@@ -101,6 +113,8 @@ class UnreliableSwitch:
     def come_back(self) -> None:
         """Restore the line to the server."""
         self.away = False
+        for leg in [each for each in self.supervisors.values() if each.over]:
+            del self.supervisors[leg.id]
         self.server_connects()
 
     def server_connects(self) -> None:
@@ -291,13 +305,59 @@ class UnreliableSwitch:
         return None
 
     def ring_supervisor(self, order: RingSupervisor) -> None:
-        """See ``Telephony``; no supervisor takes part in conversations here."""
+        """See ``Telephony``."""
+        if order.supervision_id in self.supervisors:
+            return
+        self._witness.supervises(order, self)
+        leg = SupervisorLeg(order.supervision_id, order.interaction_id, order.mode)
+        self.supervisors[leg.id] = leg
+        chance = self._agenda.chance(f"supervisor {leg.id}")
+        if self.away or (not self.calm and chance.random() < 0.1):
+            outcome = chance.choice(list(LegOutcome))
+            self._agenda.after(chance.uniform(0.1, 8), lambda: self._supervisor_gone(leg, outcome))
+        else:
+            self._agenda.after(chance.uniform(0.05, 4), lambda: self._supervisor_up(leg, chance))
+
+    def _supervisor_up(self, leg: SupervisorLeg, chance: Random) -> None:
+        if leg.over:
+            return
+        leg.up = True
+        self._send(events.SupervisorAnswered(interaction_id=leg.interaction_id, supervision_id=leg.id))
+        if not self.calm and chance.random() < 0.2:
+            how = chance.choice(list(LegEnd))
+            self._agenda.after(chance.uniform(1, 60), lambda: self._supervisor_gone(leg, how))
+
+    def _supervisor_gone(self, leg: SupervisorLeg, how: LegOutcome | LegEnd) -> None:
+        if leg.over:
+            return
+        self._drop_supervisor(leg)
+        about = {"interaction_id": leg.interaction_id, "supervision_id": leg.id}
+        if isinstance(how, LegEnd):
+            self._send(events.SupervisorLegEnded(**about, how=how))
+        else:
+            self._send(events.SupervisorUnanswered(**about, outcome=how))
+
+    def _drop_supervisor(self, leg: SupervisorLeg) -> None:
+        leg.over = True
+        if not self.away:
+            self.supervisors.pop(leg.id, None)
+
+    def drop_supervisors(self) -> None:
+        """End the legs of all supervisors, since a server that has just started knows of none."""
+        for leg in tuple(self.supervisors.values()):
+            self._drop_supervisor(leg)
 
     def set_supervision_mode(self, order: SetSupervisionMode) -> None:
         """See ``Telephony``."""
+        leg = self.supervisors.get(order.supervision_id)
+        if leg is not None:
+            leg.mode = order.mode
 
     def release_supervisor(self, order: ReleaseSupervisor) -> None:
         """See ``Telephony``."""
+        leg = self.supervisors.get(order.supervision_id)
+        if leg is not None:
+            self._drop_supervisor(leg)
 
     async def open_supervisor_leg(self, supervision_id: str) -> MediaTicket | None:
         """See ``Telephony``."""

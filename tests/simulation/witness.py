@@ -12,7 +12,7 @@ from agent_desktop.protocol.states import AttemptState, EndState, InteractionSta
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, SendDigits
+from server_stub.core.model.effects import Dial, RingSupervisor, SendDigits
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.interaction import CLOSED
 from server_stub.core.model.outcome import CallbackTaken
@@ -107,6 +107,25 @@ class Witness:
             self.problem(f"a call that is not stored: {order.attempt_id}")
         elif row.state in CLOSED or row.state is InteractionState.WRAP_UP:
             self.problem(f"a call for an interaction that is over: {order.attempt_id}")
+
+    def supervises(self, order: RingSupervisor, switch: UnreliableSwitch) -> None:
+        """Note that a supervisor's phone rings.
+
+        A supervision that has ended in the batch in which it began is not stored; the order to end its leg follows.
+        """
+        row = self._world.store.interaction(order.interaction_id)
+        if row is None:
+            self.problem(f"a supervisor's leg without an interaction: {order.supervision_id}")
+        supervisors = self._supervisors()
+        supervisor = supervisors.get(order.supervision_id)
+        for leg in switch.supervisors.values():
+            if not leg.over and supervisor is not None and supervisors.get(leg.id) == supervisor:
+                self.problem(f"a supervisor is in two conversations: {leg.id}, {order.supervision_id}")
+
+    def _supervisors(self) -> dict[str, str]:
+        """Return which supervisor each stored supervision belongs to."""
+        rows = self._world.store.all(InteractionRow)
+        return {each.id: each.supervisor_id for row in rows for each in row.supervisors}
 
     def hears_digits(self, order: SendDigits) -> None:
         """Note digits at the customer's side."""
@@ -251,6 +270,8 @@ class Witness:
             self.problem(f"interactions are open after the calm: {open_ones}")
         if switch.live_calls() or switch.legs:
             self.problem(f"calls are left at the switch: {switch.live_calls()} {switch.legs}")
+        if switch.supervisors:
+            self.problem(f"supervisors are left at the switch: {switch.supervisors}")
         for desk in world.desks:
             log = world.store.last_seqs.get(f"agent:{desk.agent_id}", 0)
             if desk.seen != log:

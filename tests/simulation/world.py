@@ -13,7 +13,13 @@ import msgspec
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import AgentState, EndpointKind, MaxPreviewTimeMode, Weekday
+from agent_desktop.protocol.states import (
+    AgentState,
+    EndpointKind,
+    MaxPreviewTimeMode,
+    SupervisionMode,
+    Weekday,
+)
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, site_events
 from server_stub.core.model.call_rules import CallRules
@@ -62,6 +68,12 @@ _TIMINGS: Final = {
         requested_agent_wait_s=120,
     ),
     "sales": Timing(calling_hours=("08:00", "20:00"), disconnect_grace_s=5, wrap_up_s=15),
+}
+
+_SUPERVISION: Final[dict[str, tuple[SupervisionMode, ...]]] = {
+    "billing": tuple(SupervisionMode),
+    "claims": (SupervisionMode.LISTEN,),
+    "sales": (),
 }
 
 
@@ -134,7 +146,11 @@ class World:
                     name=process.title(),
                     members=self.members[process],
                     timing=timing,
-                    calls=CallRules(trunk=TRUNK if process == "claims" else None, message="sorry"),
+                    calls=CallRules(
+                        trunk=TRUNK if process == "claims" else None,
+                        message="sorry",
+                        supervision=_SUPERVISION[process],
+                    ),
                 )
                 for process, timing in _TIMINGS.items()
             ),
@@ -143,6 +159,10 @@ class World:
                 for place, name in enumerate(names)
             ),
             scopes=(None, ("billing",)),
+            supervisors=(
+                site_events.SiteSupervisor(id="sam", business_process_ids=None),
+                site_events.SiteSupervisor(id="kim", business_process_ids=("billing",)),
+            ),
         )
 
     def timing_of(self, process: str) -> Timing:
@@ -232,6 +252,7 @@ class World:
                 desk.server_died()
         elif self.machine.router is not None:
             self._life = self.machine.starts
+            self.switch.drop_supervisors()
             self.switch.server_connects()
 
     def calm_down(self) -> None:
