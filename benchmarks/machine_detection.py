@@ -69,6 +69,7 @@ _LISTENS_S: Final = 8.0
 _LINE_NOISE: Final = 0.001
 _LOUDNESS: Final = (0.15, 0.6)
 _BASELINE_GREETING_S: Final = 1.5
+_BASELINE_SILENCE_S: Final = 0.8
 _SHORT_GREETING_S: Final = 3.0
 """Boxes with a shorter greeting sound like people; they are counted apart, and not towards the goals."""
 _MOST_PEOPLE_LOST: Final = 0.003
@@ -109,13 +110,13 @@ def call(speech: Sound, wait_s: float, beep_after_s: float | None, chance: rando
     return sound + noise.astype(np.float32)
 
 
-def talking(sound: Sound) -> Iterator[tuple[float, bool]]:
-    """Yield when talking starts (true) and finishes (false), as Asterisk's ``TALK_DETECT`` finds it."""
+def talking(sound: Sound, ends_after_s: float) -> Iterator[tuple[float, bool]]:
+    """Yield when talking starts (true) and finishes (false), as ``TALK_DETECT`` finds it with this silence."""
     frames = sound[: len(sound) // _FRAME * _FRAME].reshape(-1, _FRAME) * 32_767
     silence_s, is_talking = 0.0, False
     for number, level in enumerate(np.abs(frames).mean(axis=1)):
         silence_s = 0.0 if level >= SPEECH_ENERGY else silence_s + FRAME_S
-        if (silence_s < SILENCE_S - FRAME_S / 2) is not is_talking:
+        if (silence_s < ends_after_s - FRAME_S / 2) is not is_talking:
             is_talking = not is_talking
             yield (number + 1) * FRAME_S, is_talking
 
@@ -123,21 +124,25 @@ def talking(sound: Sound) -> Iterator[tuple[float, bool]]:
 def judged(sound: Sound) -> tuple[AnswerVerdict, AnsweredBy]:
     """Return the verdict of the classifier, and that of the baseline."""
     detection, since = MachineDetection(), 0.0
-    baseline = AnsweredBy.UNKNOWN
-    for at_s, started in talking(sound):
-        if detection.look(at_s) is not None:
-            pass
-        elif started:
+    for at_s, started in talking(sound, SILENCE_S):
+        detection.look(at_s)
+        if started:
             detection.talking_started(at_s)
+            since = at_s
         else:
             detection.talking_finished(at_s, at_s - since - SILENCE_S)
+    verdict = detection.verdict or detection.look(len(sound) / LINE_RATE)
+    return verdict or AnswerVerdict(AnsweredBy.UNKNOWN, len(sound) / LINE_RATE), _baseline(sound)
+
+
+def _baseline(sound: Sound) -> AnsweredBy:
+    since = 0.0
+    for at_s, started in talking(sound, _BASELINE_SILENCE_S):
         if started:
             since = at_s
-        elif baseline is AnsweredBy.UNKNOWN and at_s - since - SILENCE_S > FRAME_S:
-            long = at_s - since - SILENCE_S > _BASELINE_GREETING_S
-            baseline = AnsweredBy.MACHINE if long else AnsweredBy.PERSON
-    verdict = detection.verdict or detection.look(len(sound) / LINE_RATE)
-    return verdict or AnswerVerdict(AnsweredBy.UNKNOWN, len(sound) / LINE_RATE), baseline
+        elif (greeting_s := at_s - since - _BASELINE_SILENCE_S) > FRAME_S:
+            return AnsweredBy.MACHINE if greeting_s > _BASELINE_GREETING_S else AnsweredBy.PERSON
+    return AnsweredBy.UNKNOWN
 
 
 def cases() -> Iterator[Case]:

@@ -27,7 +27,7 @@ _ASK_EVERY_S: Final = 0.25
 """Asterisk sends no event for a tone, so it is asked."""
 _ASK_FOR_S: Final = 90.0
 """Longer than greetings are; then the box counts as one without a beep."""
-_SILENT_S: Final = 2.0
+_SILENT_S: Final = 2.4
 """Silence, beyond that which ends talking, after which a message is left without a beep."""
 _LONGEST_WAIT_S: Final = 30.0
 """How long a message waits at most, for example on a noisy line."""

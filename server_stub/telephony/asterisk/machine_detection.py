@@ -13,8 +13,12 @@ import msgspec
 
 from agent_desktop.protocol.states import AnsweredBy
 
-SILENCE_S: Final = 0.8
-"""Silence that ends talking; shorter pauses belong to it."""
+SILENCE_S: Final = 0.4
+"""Silence that ends a word or two; shorter pauses belong to the talking."""
+SHORT_WORDS_S: Final = 1.0
+"""Longest duration of such a word or two. A pause in longer talking is mostly one between two sentences."""
+PAUSE_S: Final = 0.7
+"""Silence that ends longer talking."""
 SPEECH_ENERGY: Final = 256
 """Mean amplitude of a frame (of 32 767) from which on it is talking: about -42 dB."""
 
@@ -45,6 +49,10 @@ class MachineDetection:
 
     def __init__(self) -> None:
         self._talking_since: float | None = None
+        self._paused_at: float | None = None
+        """When a pause in longer talking was reported; None while there is none."""
+        self._duration_s = 0.0
+        """How long the far end had talked before the pause."""
         self._is_first = True
         self.verdict: AnswerVerdict | None = None
 
@@ -53,28 +61,41 @@ class MachineDetection:
         """The moment at which ``look`` decides if nothing is reported before; None once there is a verdict."""
         if self.verdict is not None:
             return None
+        if self._paused_at is not None:
+            return self._paused_at + PAUSE_S - SILENCE_S
         if self._talking_since is None:
             return LATEST_GREETING_S
         # A person who has just stopped is reported as talking until the silence is long enough.
-        return self._talking_since + self._longest_s + SILENCE_S
+        return self._talking_since + self._longest_s + PAUSE_S
 
     def talking_started(self, at_s: float) -> None:
-        """Record that the far end began to talk; a repeated report changes nothing."""
+        """Record that the far end began to talk, or went on after a pause; a repeated report changes nothing."""
         if self._talking_since is None:
             self._talking_since = at_s
+        if self._paused_at is not None and at_s < self._paused_at + PAUSE_S - SILENCE_S:
+            self._paused_at = None
 
     def talking_finished(self, at_s: float, duration_s: float) -> AnswerVerdict | None:
         """Record that the far end fell silent after ``duration_s``; return the verdict if there was none before."""
-        longest_s = self._longest_s
-        self._talking_since, self._is_first = None, False
-        if duration_s < SHORTEST_WORD_S:
+        if self._paused_at is not None:  # It is a repeated report.
             return self.look(at_s)
-        return self._decide(AnsweredBy.PERSON if duration_s <= longest_s else AnsweredBy.MACHINE, at_s)
+        if self._duration_s and self._talking_since is not None:  # Asterisk counts from the end of the pause.
+            duration_s = at_s - self._talking_since - SILENCE_S
+        if duration_s < SHORTEST_WORD_S:
+            self._talking_since, self._is_first = None, False
+            return self.look(at_s)
+        if duration_s <= SHORT_WORDS_S:
+            return self._decide(AnsweredBy.PERSON, at_s)
+        self._paused_at, self._duration_s = at_s, duration_s
+        return None
 
     def look(self, at_s: float) -> AnswerVerdict | None:
         """Return the verdict that follows from the time alone, if there was none before."""
         if self.decides_at is None or at_s < self.decides_at:
             return None
+        if self._paused_at is not None:
+            fits = self._duration_s <= self._longest_s
+            return self._decide(AnsweredBy.PERSON if fits else AnsweredBy.MACHINE, self.decides_at)
         return self._decide(
             AnsweredBy.UNKNOWN if self._talking_since is None else AnsweredBy.MACHINE, self.decides_at
         )

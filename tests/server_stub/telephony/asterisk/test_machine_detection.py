@@ -8,6 +8,8 @@ from agent_desktop.protocol.states import AnsweredBy
 from server_stub.telephony.asterisk.machine_detection import (
     LATEST_GREETING_S,
     LONGEST_GREETING_S,
+    PAUSE_S,
+    SHORT_WORDS_S,
     SILENCE_S,
     AnswerVerdict,
     MachineDetection,
@@ -19,7 +21,7 @@ def detection() -> MachineDetection:
     """Return a call whose far end has been silent for a second, so that the next talking begins when reported."""
     detection = MachineDetection()
     detection.talking_started(0.02)
-    assert detection.talking_finished(0.8, -0.02) is None
+    assert detection.talking_finished(0.4, -0.02) is None
     return detection
 
 
@@ -30,7 +32,7 @@ def test_that_a_few_words_and_silence_are_a_persons(detection: MachineDetection)
 
 def test_that_talking_beyond_a_greeting_is_a_machines(detection: MachineDetection) -> None:
     detection.talking_started(1.0)
-    decides_at = 1.0 + LONGEST_GREETING_S + SILENCE_S
+    decides_at = 1.0 + LONGEST_GREETING_S + PAUSE_S
     assert detection.decides_at == decides_at
     assert detection.look(decides_at - 0.01) is None
     assert detection.look(decides_at + 0.3) == AnswerVerdict(AnsweredBy.MACHINE, decides_at)
@@ -40,9 +42,10 @@ def test_that_the_longest_greeting_of_a_person_is_a_persons_until_its_silence_is
     detection: MachineDetection,
 ) -> None:
     detection.talking_started(1.0)
-    over = 1.0 + LONGEST_GREETING_S + SILENCE_S
-    assert detection.look(over - 0.01) is None
-    verdict = detection.talking_finished(over, LONGEST_GREETING_S)
+    silent_since = 1.0 + LONGEST_GREETING_S
+    assert detection.look(silent_since + PAUSE_S - 0.01) is None
+    assert detection.talking_finished(silent_since + SILENCE_S, LONGEST_GREETING_S) is None
+    verdict = detection.look(silent_since + PAUSE_S)
     assert verdict is not None
     assert verdict.by_whom is AnsweredBy.PERSON
 
@@ -51,15 +54,48 @@ def test_that_a_greeting_whose_end_is_reported_first_is_judged_by_its_length(
     detection: MachineDetection,
 ) -> None:
     detection.talking_started(1.0)
-    verdict = detection.talking_finished(9.0, LONGEST_GREETING_S + 0.1)
-    assert verdict == AnswerVerdict(AnsweredBy.MACHINE, 9.0)
+    assert detection.talking_finished(9.0, LONGEST_GREETING_S + 0.1) is None
+    assert detection.look(9.5) == AnswerVerdict(AnsweredBy.MACHINE, 9.0 + PAUSE_S - SILENCE_S)
 
 
 def test_that_the_uncertain_beginning_of_the_first_talking_favours_a_person() -> None:
     detection = MachineDetection()
-    detection.talking_started(0.02)  # Silence until 0.7 s would be reported in the same way.
-    verdict = detection.talking_finished(5.0, LONGEST_GREETING_S + SILENCE_S)
-    assert verdict == AnswerVerdict(AnsweredBy.PERSON, 5.0)
+    detection.talking_started(0.02)  # Silence until 0.3 s would be reported in the same way.
+    assert detection.talking_finished(4.4, LONGEST_GREETING_S + SILENCE_S) is None
+    assert detection.look(4.8) == AnswerVerdict(AnsweredBy.PERSON, 4.4 + PAUSE_S - SILENCE_S)
+
+
+def test_that_a_pause_after_more_than_a_word_or_two_belongs_to_the_talking(
+    detection: MachineDetection,
+) -> None:
+    detection.talking_started(1.0)
+    assert detection.talking_finished(2.9, 1.5) is None
+    detection.talking_started(3.0)
+    assert detection.decides_at == 1.0 + LONGEST_GREETING_S + PAUSE_S
+    assert detection.talking_finished(4.0, 0.6) is None
+    assert detection.look(4.0 + PAUSE_S - SILENCE_S) == AnswerVerdict(
+        AnsweredBy.PERSON, 4.0 + PAUSE_S - SILENCE_S
+    )
+
+
+def test_that_two_sentences_with_a_pause_are_as_long_as_both_of_them(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    assert detection.talking_finished(4.0, 2.6) is None
+    detection.talking_started(4.2)
+    silent_since = 1.0 + LONGEST_GREETING_S + 0.1
+    assert detection.talking_finished(silent_since + SILENCE_S, 0.5) is None
+    verdict = detection.look(silent_since + PAUSE_S)
+    assert verdict is not None
+    assert verdict.by_whom is AnsweredBy.MACHINE
+
+
+def test_that_longer_talking_is_judged_once_its_pause_is_over(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    assert detection.talking_finished(1.0 + SHORT_WORDS_S + 0.5, SHORT_WORDS_S + 0.1) is None
+    decides_at = detection.decides_at
+    assert decides_at is not None
+    detection.talking_started(decides_at + 0.1)  # Its report is late, and the talking a new one.
+    assert detection.look(decides_at + 0.1) == AnswerVerdict(AnsweredBy.PERSON, decides_at)
 
 
 def test_that_silence_at_first_and_a_click_are_no_greeting(detection: MachineDetection) -> None:
