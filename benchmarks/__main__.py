@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent
-HELPERS: Final = {"__main__", "bare_server"}
+HELPERS: Final = {"__main__"}
 
 
 def names() -> list[str]:

@@ -87,7 +87,7 @@ def _cpu_s(pid: int) -> float:
 @contextmanager
 def bare_server(folder: Path) -> Generator[tuple[int, int]]:
     """Run the bare program until the block is left; yield its process id and its port."""
-    command = [sys.executable, "-m", "benchmarks.bare_server", str(folder)]
+    command = [sys.executable, "-m", "benchmarks.load.bare_server", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline() if process.stdout is not None else ""

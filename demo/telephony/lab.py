@@ -36,8 +36,9 @@ SECRET: Final = "lab secret"  # noqa: S105 - made up, and for an Asterisk on loo
 PHONE: Final = "1001"
 """The SIP phone that is registered."""
 UNREGISTERED: Final = "1002"
+UNREGISTERED_SECRET: Final = "other-secret"  # noqa: S105 - it is on the loopback interface alone
 CALLER_ID: Final = "+12125550100"
-_PHONES: Final = (SipPhone(PHONE, "phone-secret"), SipPhone(UNREGISTERED, "phone secret"))
+_PHONES: Final = (SipPhone(PHONE, "phone-secret"), SipPhone(UNREGISTERED, UNREGISTERED_SECRET))
 
 
 class TelephonyLab:
