@@ -22,8 +22,8 @@ pytestmark = [pytest.mark.telephony, pytest.mark.patience(180)]
 
 HEARD = 0.55
 """Half a second of a voice correlates with 0.9 where the other sides pause, and with 0.7 below an equally loud one."""
-UNHEARD = 0.45
-"""Half a second of another voice has correlated with 0.3 at the best-fitting place."""
+UNHEARD = 0.52
+"""Half a second of another voice has correlated with 0.3 at the best-fitting place, and once with 0.46 in a long recording."""
 UTTERANCE_S = 3
 
 
