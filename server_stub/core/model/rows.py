@@ -416,10 +416,7 @@ class DoNotCallRow(Row, frozen=True, kw_only=True):
 
 
 class OutageRow(Row, frozen=True, kw_only=True):
-    """A part of telephony that cannot be reached; there is no row while it can.
-
-    ``trunk`` is the name of a trunk, or empty for the switch itself.
-    """
+    """A part of telephony that cannot be reached: ``trunk``, or without a name the switch. There is no row while it can."""
 
     KEY: ClassVar[tuple[str, ...]] = ("trunk",)
 

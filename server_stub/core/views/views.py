@@ -5,12 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from agent_desktop.protocol import objects, supervisor_objects
-from agent_desktop.protocol.states import (
-    Location,
-    MaxPreviewTimeMode,
-    Relation,
-    TranscriptionStatus,
-)
+from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.model.outcome import VersionedBusinessProcess
