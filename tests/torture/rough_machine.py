@@ -13,8 +13,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from server_stub import app, clock
+from server_stub import clock
 from server_stub.__main__ import main as serve
+from server_stub.assembly import build
 from tests.torture.unsynced_disk import UnsyncedDisk, lose_power
 
 REFUSALS: Final = {"full": sqlite3.SQLITE_FULL, "read-only": sqlite3.SQLITE_IOERR_WRITE}
@@ -78,7 +79,7 @@ def main() -> int:
     sys.argv[1:] = sys.argv[2:]
     disk = UnsyncedDisk(faults.synced, faults.refused)
     SteppedClock.faults = faults
-    app.SystemClock = SteppedClock
+    build.SystemClock = SteppedClock
     result = serve()
     del disk  # SQLite calls it up to here.
     return result
