@@ -58,6 +58,7 @@ def torture(place: Place, kills: int, seed: int, *, rough: bool = False) -> Tort
     for a while, and the clock be set.
     """
     dice = random.Random(seed)
+    power = random.Random(seed)  # Of its own: how often it is asked depends on what the disk holds.
     site = place.data.parent / "site.toml"
     write_site(site, 1, TIMING)
     server = Server(site, place.data, more=("--database", place.database))
@@ -85,7 +86,7 @@ def torture(place: Place, kills: int, seed: int, *, rough: bool = False) -> Tort
                 server.kill()
                 result.kills += 1
                 if faults is not None:
-                    result.sectors_lost += faults.lose_power(place.data / "callbacks.sqlite3", dice)
+                    result.sectors_lost += faults.lose_power(place.data / "callbacks.sqlite3", power)
                 result.broken = asyncio.run(examiner.examine())
                 started = time.monotonic()
                 server.start()
