@@ -157,10 +157,11 @@ class Floor:
         """Return the floor that ``rows`` (in any order) describe.
 
         It needs every ``ScopeRow``, ``BusinessProcessRow``, ``AgentRow``, ``CoolDownRow``, ``TimerRow``,
-        ``SequencesRow``, ``IdempotencyKeyRow``, ``CallbackActionRow`` and ``DoNotCallRow``; each ``ThresholdAlertRow`` that has not ended; each ``CallbackRow`` that is not completed; each
-        ``InteractionRow`` that is not closed or was closed in the last hour; each ``RecordingRow`` of those
-        callbacks, and those whose transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current
-        shift. The floor ignores further rows of these types.
+        ``SequencesRow``, ``IdempotencyKeyRow``, ``CallbackActionRow`` and ``DoNotCallRow``; each
+        ``ThresholdAlertRow`` that has not ended; each ``CallbackRow`` that is not completed; each ``InteractionRow``
+        that is not closed or was closed in the last hour; each ``RecordingRow`` of those callbacks, and those whose
+        transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current shift. The floor ignores
+        further rows of these types.
         """
         floor = cls()
         eviction.load(floor.tables, rows)

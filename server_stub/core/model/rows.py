@@ -33,7 +33,13 @@ from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
 from server_stub.core.model.call_rules import CallPlan
-from server_stub.core.model.counts.count_rows import CodeCountRow, ForecastRow, IntakeCountRow
+from server_stub.core.model.counts.count_rows import (
+    CodeCountRow,
+    FiguresRow,
+    ForecastRow,
+    IntakeCountRow,
+    TallyRow,
+)
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.outward import WebhookRow
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
@@ -61,7 +67,10 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
-    that the site file does not replace. ``numbers`` are the rules for its numbers, ``intake`` its limits, ``wrap_up`` its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is who stopped it, ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
+    that the site file does not replace. ``numbers`` are the rules for its numbers, ``intake`` its limits, ``wrap_up``
+    its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which
+    supervisors are alerted. ``stopped_by`` is who stopped it, ``stop_until`` when it starts again by itself.
+    Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -98,8 +107,8 @@ class AgentRow(Row, frozen=True, kw_only=True):
     """An agent and the agent's state.
 
     ``available_since`` ranks the available agents, and a declined offer does not reset it. ``enabled`` is false once
-    the site file no longer names the agent. ``set_by`` is the name of the supervisor who set the state, or the one that comes
-    after the interaction, with ``set_note``.
+    the site file no longer names the agent. ``set_by`` is the name of the supervisor who set the state, or the one
+    that comes after the interaction, with ``set_note``.
     """
 
     id: str
@@ -124,15 +133,16 @@ class AgentRow(Row, frozen=True, kw_only=True):
 class CallbackRow(Row, frozen=True, kw_only=True):
     """One customer's request to be called (``docs/behaviour.md``, *Where a callback is*).
 
-    ``agent_id`` is the requested agent, since ``asked_at``; ``ask_lapsed`` is true once any agent may get the callback.
-    ``handled_by`` is the agent who has it or who completed it. ``total_attempts`` counts the attempt records,
-    ``attempts_used`` those that count towards the limit. ``customer_timezones`` are the zones of the number, empty if
-    none is known. ``asked_by`` is the name of the agent or supervisor who requested ``agent_id``, as it was then; None
-    if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at ``held_at``,
-    with ``held_note``. ``handed_in_by`` is the user, a person or a program, who handed it in; None if an earlier version
-    stored it. ``first_number`` is the number of the request while ``number`` is another one (*Another number*).
-    ``promised_from`` and ``promised_until`` are the range in which the first call was predicted to begin, at the
-    prediction ``predicted_wait`` after ``predicted_from`` (*The promised time*); ``begun_at`` is when an agent first accepted it.
+    ``agent_id`` is the requested agent, since ``asked_at``; ``ask_lapsed`` is true once any agent may get the
+    callback. ``handled_by`` is the agent who has it or who completed it. ``total_attempts`` counts the attempt
+    records, ``attempts_used`` those that count towards the limit. ``customer_timezones`` are the zones of the number,
+    empty if none is known. ``asked_by`` is the name of the agent or supervisor who requested ``agent_id``, as it was
+    then; None if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at
+    ``held_at``, with ``held_note``. ``handed_in_by`` is the user, a person or a program, who handed it in; None if an
+    earlier version stored it. ``first_number`` is the number of the request while ``number`` is another one (*Another
+    number*). ``promised_from`` and ``promised_until`` are the range in which the first call was predicted to begin,
+    at the prediction ``predicted_wait`` after ``predicted_from`` (*The promised time*); ``begun_at`` is when an agent
+    first accepted it.
     """
 
     id: str
@@ -205,10 +215,11 @@ class ClosedBy(StrEnum):
 class InteractionRow(Row, frozen=True, kw_only=True):
     """One presentation of one callback to one agent (``docs/behaviour.md``, *An interaction's states*).
 
-    ``attempt_id`` is assigned at the acceptance and identifies the dial order and the attempt record. The interaction's
-    ``TimerRow`` holds the time at which its state ends by itself. ``attempts_used`` is the callback's counter after the
-    interaction's last change. ``agent_leg`` is None while the agent's leg is not there, and once it is released;
-    ``digits_id`` names the last digits sent; ``supervisors`` are those in the conversation. ``call_recording_id`` is set if the conversation is recorded.
+    ``attempt_id`` is assigned at the acceptance and identifies the dial order and the attempt record. The
+    interaction's ``TimerRow`` holds the time at which its state ends by itself. ``attempts_used`` is the callback's
+    counter after the interaction's last change. ``agent_leg`` is None while the agent's leg is not there, and once it
+    is released; ``digits_id`` names the last digits sent; ``supervisors`` are those in the conversation.
+    ``call_recording_id`` is set if the conversation is recorded.
     """
 
     id: str
@@ -268,48 +279,6 @@ class RecordingRow(Row, frozen=True, kw_only=True):
     duration_s: float
     digest: str
     transcription_status: TranscriptionStatus
-
-
-class FiguresRow(Row, frozen=True, kw_only=True):
-    """The monitor's counts for one business process over one shift (``docs/behaviour.md``, *Monitor*).
-
-    ``handle_time`` is the sum over ``handled`` completed interactions that were answered. ``promises_kept``,
-    ``promises_early`` and ``promises_late`` count the callbacks with a promised time whose first call began within it, before
-    it and after it.
-    """
-
-    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at")
-
-    business_process_id: str
-    shift_started_at: datetime
-    entered: int = 0
-    succeeded: int = 0
-    failed: int = 0
-    purged: int = 0
-    aborted: int = 0
-    expired: int = 0
-    withdrawn: int = 0
-    handled: int = 0
-    handle_time: timedelta = timedelta()
-    promises_kept: int = 0
-    promises_early: int = 0
-    promises_late: int = 0
-
-
-class TallyRow(Row, frozen=True, kw_only=True):
-    """The counts of one agent for one business process over its shift."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("agent_id", "business_process_id", "shift_started_at")
-
-    agent_id: str
-    business_process_id: str
-    shift_started_at: datetime
-    accepted: int = 0
-    declined: int = 0
-    missed: int = 0
-    never_shown: int = 0
-    cancelled: int = 0
-    short_calls: int = 0
 
 
 class CoolDownRow(Row, frozen=True, kw_only=True):
@@ -402,7 +371,8 @@ class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
 class DoNotCallRow(Row, frozen=True, kw_only=True):
     """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only deleted.
 
-    Without ``business_process_id`` it holds for the whole site. ``from_site`` marks entries of the site file, which only the site file can remove.
+    Without ``business_process_id`` it holds for the whole site. ``from_site`` marks entries of the site file, which
+    only the site file can remove.
     """
 
     id: str

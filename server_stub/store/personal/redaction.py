@@ -13,6 +13,7 @@ from server_stub.core.model.subscribers import subscriber_of
 _PERSONAL: Final[Mapping[str, Callable[[], Any]]] = {
     "number": str,
     "first_number": lambda: None,
+    "screen_pop": lambda: None,
     "customer_name": lambda: None,
     "attributes": dict,
     "customer_timezones": list,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from server_stub.errors import StoreFailed
 from server_stub.store.base import Batch, CompletedFilter, LoggedEvent, Store
 from server_stub.store.columns import table_name
 from server_stub.store.personal import personal_data
+from server_stub.store.personal.redaction import Redactor
 from server_stub.store.sql_store import SqlStore
 from tests.server_stub.store.made import (
     ODD,
@@ -279,3 +281,15 @@ def test_that_a_table_with_a_customers_words_is_among_those_that_are_looked_at()
     }
     kinds = (*rows.KEPT, *history_rows.APPENDED)
     assert {table_name(kind) for kind in kinds} | {"event_log"} == without | set(TABLES)
+
+
+def test_that_the_page_about_a_customer_is_removed_with_its_address() -> None:
+    redactor = Redactor(["c1"], [NUMBER])
+    shown = {
+        "id": "i1",
+        "callback_id": "c1",
+        "screen_pop": {"url": "https://crm.example/Ida", "opens_on": "key"},
+    }
+    after = redactor.redacted(msgspec.json.encode(shown))
+    assert after is not None
+    assert msgspec.json.decode(after) == shown | {"screen_pop": None}
