@@ -54,14 +54,14 @@ def test_that_the_monitor_goes_by_keyboard_alone(stage: Stage, tmp_path: Path) -
 def test_that_the_monitor_goes_by_mouse_alone(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre, supervisor(stage, centre):
         click_cell(stage, "Claims", button=RIGHT)
-        pick(stage, 2, of=3)  # Open, Stop…, Start…
+        pick(stage, 2, of=4)  # Open, Stop…, Start…, Wallboard…
         stage.sees("Stop the callbacks of Claims")
         stage.click("^Stop$", "push button")
         stage.sees("Claims is stopped")
         assert process(centre, "claims")["status"] == "stopped"
         assert process(centre, "billing")["status"] == "active"
         click_cell(stage, "Claims", button=RIGHT)
-        pick(stage, 3, of=3)
+        pick(stage, 3, of=4)
         stage.sees("Start the callbacks of Claims")
         stage.click("^Start$", "push button")
         stage.sees("Claims is started again")

@@ -88,4 +88,4 @@ async def test_that_an_agent_whose_phone_process_does_not_start_is_offered_nothi
         async with phone_desk(server, [sys.executable, "-c", "raise SystemExit(1)"]) as desk:
             await be_available(desk)
             await is_known_as(desk, PhoneProblem.NOT_RUNNING)
-            assert desk.agent_state is AgentState.AVAILABLE
+            await seen(lambda: desk.agent_state is AgentState.AVAILABLE, "the agent is available")

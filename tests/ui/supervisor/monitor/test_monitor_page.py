@@ -59,14 +59,14 @@ def test_that_the_visible_rows_stay_when_figures_change(monitor: MonitorPage) ->
 
 def test_that_the_menu_offers_open_stop_and_start(monitor: MonitorPage) -> None:
     menu = ask_menu(monitor.table, 1)
-    assert entries(menu) == ["Open", "Stop…", "Start…"]
-    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, True, False]
+    assert entries(menu) == ["Open", "Stop…", "Start…", "Wallboard…"]
+    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, True, False, True]
 
 
 def test_that_a_stopped_one_can_be_started_and_not_stopped(monitor: MonitorPage) -> None:
     monitor.table.choose(4)
     menu = ask_menu(monitor.table, 4)
-    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, True]
+    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, True, True]
 
 
 def test_that_stop_asks_first_and_shows_how_many_offers_it_revokes(monitor: MonitorPage) -> None:
@@ -143,7 +143,7 @@ def test_that_a_pending_command_is_shown_in_its_row(monitor: MonitorPage) -> Non
 def test_that_nothing_can_be_stopped_while_the_connection_is_lost(monitor: MonitorPage) -> None:
     monitor.show_view(supervisor_sample.LOST)
     menu = ask_menu(monitor.table, 1)
-    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, False]
+    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, False, True]
     assert "as of 10:22" in words_in(monitor)
 
 
