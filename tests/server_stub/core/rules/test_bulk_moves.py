@@ -24,7 +24,6 @@ from tests.server_stub.core.stage import (
     BILLING,
     CLAIMS,
     DANA,
-    DESK,
     KIM,
     LEE,
     NOON,
@@ -344,16 +343,6 @@ def test_that_a_request_does_not_join_one_that_has_expired_though_its_slice_has_
     assert {entry.actor for entry in stage.audit(AuditAction.CALLBACK_COMPLETED)} == {"clock"}
 
 
-def test_that_an_expired_callback_is_not_withdrawn_when_its_caller_is_served() -> None:
-    stage = Stage(Timing(expires_after_s=3600))
-    waiting = expire_at_once(stage)
-    stage.do(events.Tick())
-    (last, *_) = [each for each in waiting if stage.row(each).end_state is None]
-    served = stage.do(events.CallerServed(by="crm", number=stage.row(last).number))
-    assert served.withdrawn == ()
-    assert stage.row(last).end_state is EndState.EXPIRED
-
-
 def test_that_events_behind_a_tick_leave_the_next_slice_to_the_next_tick() -> None:
     stage = Stage(Timing(expires_after_s=3600))
     waiting = expire_at_once(stage)
@@ -407,21 +396,6 @@ def test_that_a_turn_makes_so_many_offers_and_the_next_turn_goes_on(monkeypatch:
     assert len(stage.audit(AuditAction.OFFER_MADE)) < 3
     stage.wait(MOMENT_S)
     assert [stage.agent(each).interaction is not None for each in (DANA, LEE, KIM)] == [True] * 3
-
-
-def test_that_a_turn_that_reaches_its_limit_leaves_no_business_process_behind(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(offers, "MATCHES_A_TURN", 1)
-    stage = Stage(processes={BILLING: (DANA,), CLAIMS: (LEE,), "sales": (DESK,)})
-    stage.do(events.SwitchAway(away=True))
-    for process in (BILLING, CLAIMS, "sales"):
-        stage.callback(process)
-    stage.come(DANA, LEE, DESK)
-    stage.do(events.SwitchAway(away=False))
-    assert len(stage.audit(AuditAction.OFFER_MADE)) == 1
-    stage.wait(MOMENT_S)
-    assert [stage.agent(each).interaction is not None for each in (DANA, LEE, DESK)] == [True] * 3
 
 
 def test_that_offers_go_on_on_a_floor_that_was_loaded_again(monkeypatch: pytest.MonkeyPatch) -> None:
