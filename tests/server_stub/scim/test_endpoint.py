@@ -198,8 +198,8 @@ def test_that_members_of_a_group_are_added_and_removed_by_paths_with_filters(sci
     assert patched(scim, place, entra).status_code == 204
     assert "members" not in scim.get(place).json()
     assert "groups" not in scim.get(f"Users/{ben}").json()
-    unknown = patched(scim, place, {"op": "add", "path": "members", "value": [{"value": "nobody"}]})
-    assert "'nobody' is not the id of a user" in refused(unknown, 400, "invalidValue")
+    unknown = patched(scim, place, {"op": "add", "path": "members", "value": [{"value": "missing"}]})
+    assert "'missing' is not the id of a user" in refused(unknown, 400, "invalidValue")
 
 
 def test_that_a_deleted_user_leaves_the_groups(scim: httpx.Client) -> None:

@@ -105,7 +105,7 @@ async def test_that_every_check_of_a_healthy_server_passes(tmp_path: Path) -> No
     ("address", "trouble"),
     [
         ("http://127.0.0.1:9", "refused"),
-        ("https://nobody.invalid", "unknown_host"),
+        ("https://unknown.invalid", "unknown_host"),
         ("http://desk.example", "plain_http"),
         ("http://dana:secret@desk", "address"),
     ],
@@ -150,7 +150,7 @@ async def test_that_a_certificate_near_its_end_is_warned_of(tmp_path: Path) -> N
         (-1, YEAR, "trusted", "expired on"),
         (30, timedelta(days=10), "trusted", "not valid before"),
     ],
-    ids=["made by nobody known", "expired", "of the future"],
+    ids=["made by an unknown authority", "expired", "of the future"],
 )
 async def test_that_a_certificate_that_is_refused_is_named_all_the_same(
     tmp_path: Path, days: int, lasts: timedelta, trust: str, words: str
@@ -218,7 +218,7 @@ def test_that_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPa
             "127.0.0.1:9",
             "through the proxy 127.0.0.1:9 · The proxy does not answer, so the server was not contacted.",
         ),
-        ("nobody.invalid:3128", "through the proxy nobody.invalid:3128 · No proxy has that name."),
+        ("unknown.invalid:3128", "through the proxy unknown.invalid:3128 · No proxy has that name."),
     ],
 )
 async def test_that_a_proxy_that_is_down_is_not_taken_for_the_server(
