@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from agent_desktop.client.steering_news import steering_notices
 from agent_desktop.client.story_reader import StoryReader
 from agent_desktop.errors import (
     CommandOvertaken,
@@ -150,6 +151,7 @@ class AgentSync:
                 self._desk.set(agent_view_changes.with_snapshot(view, event, self._server.clock.offset))
             case AgentStatus():
                 self._note_told(event.interaction)
+                self._tell_steering(view.agent, event)
                 self._desk.set(agent_view_changes.with_agent(view, event))
                 self._tell_release(event)
             case Interaction():
@@ -163,6 +165,15 @@ class AgentSync:
         if interaction is not None and interaction.business_process.id != self._colleagues_of:
             self._colleagues_of = interaction.business_process.id
             self._colleagues_wanted.set()
+
+    def _tell_steering(self, before: AgentStatus | None, now: AgentStatus) -> None:
+        """Report what supervisors have changed for the agent; the snapshot of a new stream reports nothing."""
+        if before is None:
+            return
+        for notice in steering_notices(before, now):
+            self._tell(notice)
+        if before.stops != now.stops:
+            self._own_wanted.set()  # The status of the queues has changed with it.
 
     def _note_told(self, told: Interaction | None) -> None:
         if told is not None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from agent_desktop.errors import Trouble
+from agent_desktop.protocol.objects import AgentStatus, StoppedProcess
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
@@ -68,6 +69,24 @@ class NumberNotice(msgspec.Struct, frozen=True):
     number: str
 
 
+class StateSetNotice(msgspec.Struct, frozen=True):
+    """A supervisor has set the agent's state, or the one that follows the interaction; ``agent`` has name and note."""
+
+    agent: AgentStatus
+
+
+class StoppedNotice(msgspec.Struct, frozen=True):
+    """A supervisor has stopped a business process of the agent."""
+
+    stop: StoppedProcess
+
+
+class StartedNotice(msgspec.Struct, frozen=True):
+    """Callbacks of the business process ``name`` are offered again after a stop."""
+
+    name: str
+
+
 class PlainNotice(StrEnum):
     """Messages without any detail."""
 
@@ -97,5 +116,8 @@ Notice = (
     | BrokenNotice
     | CompletedNotice
     | NumberNotice
+    | StateSetNotice
+    | StoppedNotice
+    | StartedNotice
     | PlainNotice
 )

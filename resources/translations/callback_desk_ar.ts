@@ -1683,6 +1683,13 @@
     </message>
 </context>
 <context>
+    <name>FloorNotes</name>
+    <message>
+        <source>Stopped by a supervisor</source>
+        <translation>أوقفه مشرف</translation>
+    </message>
+</context>
+<context>
     <name>FoundChips</name>
     <message>
         <source>Is called</source>
@@ -2644,6 +2651,14 @@
     <message>
         <source>{} will be called.</source>
         <translation>سيُتصل بالرقم {}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {}</source>
+        <translation>أُوقِف: {}</translation>
+    </message>
+    <message>
+        <source>{} is no longer stopped.</source>
+        <translation>لم يعد {} متوقفًا.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4789,6 +4804,25 @@
     <message>
         <source>Play on</source>
         <translation>التشغيل على</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringTexts</name>
+    <message>
+        <source>{name} has set your state after this callback: {state}</source>
+        <translation>حدّد {name} حالتك بعد هذه المعاودة: {state}</translation>
+    </message>
+    <message>
+        <source>{name} has set your state: {state}</source>
+        <translation>حدّد {name} حالتك: {state}</translation>
+    </message>
+    <message>
+        <source>until a supervisor starts it</source>
+        <translation>إلى أن يشغّله مشرف</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>حتى {}</translation>
     </message>
 </context>
 <context>

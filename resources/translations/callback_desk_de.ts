@@ -1567,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>FloorNotes</name>
+    <message>
+        <source>Stopped by a supervisor</source>
+        <translation>Von einem Supervisor angehalten</translation>
+    </message>
+</context>
+<context>
     <name>FoundChips</name>
     <message>
         <source>Is called</source>
@@ -2516,6 +2523,14 @@
     <message>
         <source>{} will be called.</source>
         <translation>{} wird angerufen.</translation>
+    </message>
+    <message>
+        <source>Stopped: {}</source>
+        <translation>Angehalten: {}</translation>
+    </message>
+    <message>
+        <source>{} is no longer stopped.</source>
+        <translation>{} ist nicht mehr angehalten.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4649,6 +4664,25 @@
     <message>
         <source>Play on</source>
         <translation>Abspielen auf</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringTexts</name>
+    <message>
+        <source>{name} has set your state after this callback: {state}</source>
+        <translation>{name} hat Ihren Status nach diesem Rückruf gesetzt: {state}</translation>
+    </message>
+    <message>
+        <source>{name} has set your state: {state}</source>
+        <translation>{name} hat Ihren Status gesetzt: {state}</translation>
+    </message>
+    <message>
+        <source>until a supervisor starts it</source>
+        <translation>bis ein Supervisor ihn wieder startet</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>bis {}</translation>
     </message>
 </context>
 <context>

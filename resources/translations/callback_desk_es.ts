@@ -1567,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>FloorNotes</name>
+    <message>
+        <source>Stopped by a supervisor</source>
+        <translation>Detenido por un supervisor</translation>
+    </message>
+</context>
+<context>
     <name>FoundChips</name>
     <message>
         <source>Is called</source>
@@ -2516,6 +2523,14 @@
     <message>
         <source>{} will be called.</source>
         <translation>Se llamará al {}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {}</source>
+        <translation>Detenido: {}</translation>
+    </message>
+    <message>
+        <source>{} is no longer stopped.</source>
+        <translation>{} ya no está detenido.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4649,6 +4664,25 @@
     <message>
         <source>Play on</source>
         <translation>Reproducir en</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringTexts</name>
+    <message>
+        <source>{name} has set your state after this callback: {state}</source>
+        <translation>{name} ha establecido su estado tras esta devolución: {state}</translation>
+    </message>
+    <message>
+        <source>{name} has set your state: {state}</source>
+        <translation>{name} ha establecido su estado: {state}</translation>
+    </message>
+    <message>
+        <source>until a supervisor starts it</source>
+        <translation>hasta que un supervisor lo inicie</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>hasta {}</translation>
     </message>
 </context>
 <context>

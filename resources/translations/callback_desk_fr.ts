@@ -1567,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>FloorNotes</name>
+    <message>
+        <source>Stopped by a supervisor</source>
+        <translation>Arrêté par un superviseur</translation>
+    </message>
+</context>
+<context>
     <name>FoundChips</name>
     <message>
         <source>Is called</source>
@@ -2516,6 +2523,14 @@
     <message>
         <source>{} will be called.</source>
         <translation>Le {} sera appelé.</translation>
+    </message>
+    <message>
+        <source>Stopped: {}</source>
+        <translation>Arrêté : {}</translation>
+    </message>
+    <message>
+        <source>{} is no longer stopped.</source>
+        <translation>{} n’est plus arrêté.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4649,6 +4664,25 @@
     <message>
         <source>Play on</source>
         <translation>Lire sur</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringTexts</name>
+    <message>
+        <source>{name} has set your state after this callback: {state}</source>
+        <translation>{name} a défini votre statut après ce rappel : {state}</translation>
+    </message>
+    <message>
+        <source>{name} has set your state: {state}</source>
+        <translation>{name} a défini votre statut : {state}</translation>
+    </message>
+    <message>
+        <source>until a supervisor starts it</source>
+        <translation>jusqu’à ce qu’un superviseur le relance</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>jusqu’à {}</translation>
     </message>
 </context>
 <context>

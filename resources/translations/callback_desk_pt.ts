@@ -1567,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>FloorNotes</name>
+    <message>
+        <source>Stopped by a supervisor</source>
+        <translation>Parado por um supervisor</translation>
+    </message>
+</context>
+<context>
     <name>FoundChips</name>
     <message>
         <source>Is called</source>
@@ -2516,6 +2523,14 @@
     <message>
         <source>{} will be called.</source>
         <translation>A chamada será feita para {}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {}</source>
+        <translation>Parado: {}</translation>
+    </message>
+    <message>
+        <source>{} is no longer stopped.</source>
+        <translation>{} já não está parado.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4649,6 +4664,25 @@
     <message>
         <source>Play on</source>
         <translation>Reproduzir em</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringTexts</name>
+    <message>
+        <source>{name} has set your state after this callback: {state}</source>
+        <translation>{name} definiu o seu estado após este retorno: {state}</translation>
+    </message>
+    <message>
+        <source>{name} has set your state: {state}</source>
+        <translation>{name} definiu o seu estado: {state}</translation>
+    </message>
+    <message>
+        <source>until a supervisor starts it</source>
+        <translation>até que um supervisor o inicie</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>até {}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.details_pane import DetailsPane
+from ui.agent.floor_notes import FloorNotes
 from ui.agent.history_pane import HistoryPane
 from ui.agent.idle_page import IdlePage
 from ui.agent.offer.offer_pane import OfferPane
@@ -50,6 +51,7 @@ class AgentBody(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.notes = FloorNotes()
         self.idle = IdlePage()
         self.card = CallbackCard()
         self._withdrawn = Banner()
@@ -70,7 +72,7 @@ class AgentBody(QWidget):
         self._left, self._right = QWidget(), QWidget()
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
         of_call = (self.card, self._withdrawn, self.offer, self.call, self.phone, self._hint, self.history)
-        for pane in (self.idle, *of_call, self.asked):
+        for pane in (self.notes, self.idle, *of_call, self.asked):
             left.addWidget(pane)
         for pane in (self.script, self.picker, self.recording, self.details, self.done):
             right.addWidget(pane)
@@ -102,6 +104,7 @@ class AgentBody(QWidget):
     def show_view(self, view: AgentView, now: datetime) -> None:
         """Show the current interaction, or that there is none."""
         current = view.interaction
+        self.notes.show_view(view, now)
         if current is None:
             self._show_idle(view, now)
         else:

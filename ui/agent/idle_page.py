@@ -41,6 +41,15 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
     return "\n".join(parts)
 
 
+def _not_stopped(view: AgentView) -> tuple[Waiting, ...]:
+    """Return the queues without those whose stop is shown with its reason above the page."""
+    stopped = (
+        {stop.business_process.id for stop in view.agent.stops} if view.agent is not None else set[str]()
+    )
+    waiting = view.own.waiting if view.own is not None else ()
+    return tuple(one for one in waiting if one.business_process.id not in stopped)
+
+
 def _unreachable_text(view: AgentView) -> str:
     """Return what to do about the agent's own phone."""
     translate = QCoreApplication.translate
@@ -94,7 +103,7 @@ class IdlePage(Card):
         if agent is None:
             self._show_before_first(view)
             return
-        waiting = waiting_text(view.own.waiting) if view.own is not None else ""
+        waiting = waiting_text(_not_stopped(view)) if view.own is not None else ""
         word = words.agent(agent.state, agent.reason)
         match agent.state:
             case AgentState.AVAILABLE if view.me is not None and not view.me.business_processes:

@@ -433,3 +433,4 @@ def desk(current: Interaction | None = None, agent: AgentStatus | None = None) -
 AVAILABLE: Final = AgentStatus(
     AgentState.AVAILABLE, None, ago(minutes=4, seconds=10), None, None, connected=True
 )
+AWAY: Final = msgspec.structs.replace(AVAILABLE, state=AgentState.NOT_READY, reason="Meeting")

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, cast
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.protocol.objects import Attempt, CorrectableWrapUp, Interaction, OwnCallbacks
+from agent_desktop.protocol.objects import (
+    AgentStatus,
+    Attempt,
+    CorrectableWrapUp,
+    Interaction,
+    OwnCallbacks,
+    StoppedProcess,
+)
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
     AgentState,
@@ -25,7 +33,7 @@ from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
 from ui.agent.completion.correct_bar import CorrectBar
 from ui.agent.window import AgentWindow
 from ui.gallery import sample
-from ui.gallery.agent import HANDLING, OFFERED, PREVIEW, USUAL, WIDE, at, idle
+from ui.gallery.agent import HANDLING, OFFERED, PREVIEW, USUAL, WIDE, at, idle, window
 from ui.gallery.scene import Scene
 
 STORY: Final = CustomerStory(
@@ -134,7 +142,42 @@ def with_form(interaction: Interaction) -> Callable[[], QWidget]:
     return at(interaction, form=FORM, form_of=interaction.business_process.id)
 
 
+STOPS: Final = (
+    StoppedProcess(
+        business_process=sample.BILLING,
+        since=sample.ago(minutes=3),
+        until=sample.ahead(minutes=57),
+        reason="The billing system is down.",
+        by="Morgan Bell",
+    ),
+    StoppedProcess(
+        business_process=sample.CLAIMS, since=sample.ago(minutes=1), until=None, reason=None, by="Morgan Bell"
+    ),
+)
+
+
+def _steered(agent: AgentStatus, **changed: object) -> Callable[[], QWidget]:
+    """Return a function that makes the window of an agent whose state a supervisor has set."""
+    steered = msgspec.structs.replace(agent, set_by="Morgan Bell", **changed)
+    return partial(window, sample.desk(agent=steered))
+
+
+def _sent_to_lunch() -> Callable[[], QWidget]:
+    """Return a function that makes the window during a call, after which the agent has lunch."""
+    status = msgspec.structs.replace(
+        sample.with_interaction(HANDLING), pending_state=AgentState.NOT_READY, pending_reason="Lunch"
+    )
+    return _steered(status, set_note="Please take your lunch now; Kim is back at one.")
+
+
 SCENES: Final[tuple[Scene, ...]] = (
+    Scene(
+        "agent-steered",
+        _steered(sample.AWAY, set_note="Please join the fire drill.", stops=STOPS),
+        USUAL,
+    ),
+    Scene("agent-stopped", _steered(sample.AVAILABLE, stops=STOPS), USUAL),
+    Scene("agent-steered-in-a-call", _sent_to_lunch(), USUAL),
     Scene("agent-preview-story", at(sample.with_past(PREVIEW), story=STORY), (400, 1180)),
     Scene("agent-wrap-up-codes", with_form(_CODED), (400, 760)),
     Scene("agent-wide-script", with_form(HANDLING), WIDE),

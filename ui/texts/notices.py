@@ -19,8 +19,11 @@ from agent_desktop.model.notices import (
     NumberNotice,
     PlainNotice,
     RefusedNotice,
+    StartedNotice,
+    StateSetNotice,
+    StoppedNotice,
 )
-from ui.texts import messages, numbers, times, words
+from ui.texts import messages, numbers, steering_texts, times, words
 
 translate = QCoreApplication.translate
 
@@ -42,15 +45,30 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR, translate(
                 "Notices", "Something went wrong. The log has details; please try again."
             )
-        case CorrectedNotice():
-            return Tone.SUCCESS, translate("Notices", "Corrected. {}").format(_completed(notice, now))
         case CompletedNotice():
-            return Tone.SUCCESS, _completed(notice, now)
+            text = _completed(notice, now)
+            is_corrected = isinstance(notice, CorrectedNotice)
+            return Tone.SUCCESS, translate("Notices", "Corrected. {}").format(text) if is_corrected else text
         case NumberNotice():
             text = translate("Notices", "{} will be called.").format(numbers.written(notice.number))
             return Tone.SUCCESS, text
+        case StateSetNotice() | StoppedNotice() | StartedNotice():
+            return _of_supervisors(notice, now)
         case PlainNotice():
             return _plain(notice)
+
+
+def _of_supervisors(
+    notice: StateSetNotice | StoppedNotice | StartedNotice, now: datetime
+) -> tuple[Tone, str]:
+    match notice:
+        case StateSetNotice(agent):
+            return Tone.INFO, ". ".join(part for part in steering_texts.state_set(agent) if part)
+        case StoppedNotice(stop):
+            text = translate("Notices", "Stopped: {}").format(steering_texts.stop(stop, now))
+            return Tone.WARNING, text
+        case StartedNotice(name):
+            return Tone.INFO, translate("Notices", "{} is no longer stopped.").format(name)
 
 
 def _not_sent(notice: NotSentNotice) -> str:
