@@ -1,4 +1,4 @@
-"""Figures of a period by agent, hour or business process (``docs/behaviour.md``, *Figures of a period*)."""
+"""Figures of a period by agent, hour, business process or disposition code (``docs/behaviour.md``, *Figures of a period*)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from agent_desktop.protocol.states import FiguresBy
 
 
 class FiguresLine(msgspec.Struct, frozen=True, kw_only=True):
-    """The figures of one agent, hour or business process, or of all; the times are in seconds.
+    """The figures of one agent, hour, business process or disposition code, or of all; the times are in seconds.
 
-    ``key`` is the id, or the start of the hour. By agent, the figures about whole callbacks are None.
+    ``key`` is the id, or the start of the hour. By agent and by code, the figures about whole callbacks are None.
     """
 
     key: str
@@ -30,10 +30,18 @@ class FiguresLine(msgspec.Struct, frozen=True, kw_only=True):
     punctual: int = 0
     handled: int = 0
     mean_handle_time_s: float | None = None
+    promises_kept: int = 0
+    promises_early: int = 0
+    promises_late: int = 0
+    predictions: int = 0
+    mean_predicted_wait_s: float | None = None
+    mean_begun_wait_s: float | None = None
+    mean_promised_range_s: float | None = None
+    business_process_id: str | None = None
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
-    """``GET /v1/reports/figures``: a line for each agent, hour or business process with anything to count, and all of it."""
+    """``GET /v1/reports/figures``: a line for each agent, hour, business process or code with anything to count, and all of it."""
 
     by: FiguresBy
     since: Time

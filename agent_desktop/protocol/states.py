@@ -311,6 +311,7 @@ class FiguresBy(StrEnum):
     AGENT = "agent"
     HOUR = "hour"
     BUSINESS_PROCESS = "business_process"
+    CODE = "code"
 
 
 class CallbackAction(StrEnum):

@@ -13,7 +13,10 @@ from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.figures import Figures, FiguresLine
 from agent_desktop.protocol.states import AgentState, AttemptState, CompletionStatus, EndState, FiguresBy
+from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
 from server_stub.core.floor import Floor
+from server_stub.core.model import events
 from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, InteractionRow
@@ -23,16 +26,25 @@ from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, NOON, Stage
 from tests.server_stub.store.stores import Opener, opened
 
 END = NOON + timedelta(days=2)
+CODES = WrapUpForm(
+    codes=(
+        DispositionCode(id="paid", label="Paid", status=CompletionStatus.HANDLED),
+        DispositionCode(id="box", label="Box full", status=CompletionStatus.ANSWERING_MACHINE),
+    )
+)
+PROMISES = ("promises_kept", "promises_early", "promises_late", "predictions")
 
 
 @pytest.fixture(scope="module")
 def morning() -> Stage:
-    """Return a stage after some hours of calls, corrections and promises."""
+    """Return a stage after some hours of calls, corrections, codes and promises, kept and broken."""
     stage = Stage(processes={BILLING: (DANA, LEE), CLAIMS: (LEE,)})
     stage.checks = False
+    stage.wrap_up = {BILLING: CODES, CLAIMS: CODES}
+    stage.apply_site(Timing())
     stage.come(DANA)
-    for turn in range(60):
-        if turn < 12:
+    for turn in range(80):
+        if turn < 12 or 13 < turn < 60:
             stage.callback(CLAIMS if turn % 5 == 4 else BILLING)
         if turn == 3:
             stage.come(LEE)
@@ -40,8 +52,17 @@ def morning() -> Stage:
             if stage.agent(agent).state is AgentState.OFFERED:
                 _serve(stage, agent, turn)
         _wait_for_offers(stage, 240 * (turn % 4))
-        if turn == 12:
+        if turn in (12, 50):
             _pause(stage)
+    for agent in (DANA, LEE):
+        stage.presence(agent, Presence.NOT_READY, "Break")
+    promised = stage.callback(BILLING)
+    stage.wait(4000)  # Past its promise, which the purge breaks for good.
+    for row in stage.store.all(CallbackRow):
+        if row.begun_at is None and row.completed_at is None:
+            stage.do(events.Purge(by="morgan", callback_id=row.id))
+    ended = next(row for row in stage.store.all(CallbackRow) if row.id == promised)
+    assert (ended.promised_until is not None, ended.begun_at) == (True, None)
     return stage
 
 
@@ -76,7 +97,7 @@ def _serve(stage: Stage, agent: str, turn: int) -> None:
             at = stage.now + timedelta(seconds=300 + 200 * turn)
             stage.complete(CompletionStatus.CALLBACK_REQUESTED, agent, callback_at=at, agent_id=agent)
         else:
-            stage.complete(CompletionStatus.HANDLED, agent)
+            stage.complete(CompletionStatus.HANDLED, agent, code=("paid", None)[turn % 2])
     if turn % 6 == 4:
         stage.do(
             CorrectWrapUp(
@@ -84,6 +105,7 @@ def _serve(stage: Stage, agent: str, turn: int) -> None:
                 by_name=agent.title(),
                 interaction_id=interaction,
                 status=CompletionStatus.ANSWERING_MACHINE,
+                code="box",
                 completed=next(
                     (row for row in stage.store.all(CallbackRow) if row.id == _callback(stage, interaction)),
                     None,
@@ -109,16 +131,60 @@ def recounted(kept: Kept, by: FiguresBy) -> dict[str, Counter[str]]:
     lines: defaultdict[str, Counter[str]] = defaultdict(Counter)
     callbacks = {row.id: row for row in kept.all(CallbackRow)}
     for row, facts in _attempt_facts(kept, callbacks):
-        keys = {FiguresBy.AGENT: row.agent_id or "", FiguresBy.HOUR: _hour(row.at)}
-        lines[keys.get(by, row.business_process_id)] += facts
+        lines[_key(kept, by, row, row.at)] += facts
         lines[""] += facts
     for row in callbacks.values():
+        if (begun := _promise_facts(row)) is not None:
+            at, facts = begun
+            lines[""] += facts
+            first = min(_attempts(kept, row.id), key=lambda each: (each.at, each.id), default=None)
+            if first is not None and row.begun_at is not None:
+                lines[_key(kept, by, first, at)] += facts
+            elif by in (FiguresBy.HOUR, FiguresBy.BUSINESS_PROCESS):
+                lines[_hour(at) if by is FiguresBy.HOUR else row.business_process_id] += facts
         for at, name in ((row.entered_at, "entered"), (row.completed_at, _ending(row))):
             if at is not None and name is not None:
                 lines[""][name] += 1
-                if by is not FiguresBy.AGENT:
+                if by in (FiguresBy.HOUR, FiguresBy.BUSINESS_PROCESS):
                     lines[_hour(at) if by is FiguresBy.HOUR else row.business_process_id][name] += 1
     return {key: +line for key, line in lines.items() if +line}
+
+
+def _attempts(kept: Kept, callback_id: str) -> list[AttemptRow]:
+    return [row for row in kept.all(AttemptRow) if row.callback_id == callback_id]
+
+
+def _key(kept: Kept, by: FiguresBy, row: AttemptRow, at: datetime) -> str:
+    """Return the line to which an attempt belongs; ``at`` is the time of what is counted."""
+    codes = {each.attempt_id: each.code for each in kept.all(CorrectionRow)}  # The latest last.
+    code = codes.get(row.id, row.code)
+    keys = {
+        FiguresBy.AGENT: row.agent_id or "",
+        FiguresBy.HOUR: _hour(at),
+        FiguresBy.CODE: f"{row.business_process_id}:{code or ''}",
+    }
+    return keys.get(by, row.business_process_id)
+
+
+def _promise_facts(row: CallbackRow) -> tuple[datetime, Counter[str]] | None:
+    """Return when a promise was kept or broken, with what that counts for."""
+    if row.begun_at is None:
+        is_broken = row.promised_until and row.completed_at and row.promised_until < row.completed_at
+        return (row.completed_at, Counter(promises_late=1)) if is_broken and row.completed_at else None
+    facts: Counter[str] = Counter()
+    if row.promised_from is not None and row.promised_until is not None:
+        facts["promises_early"] = int(row.begun_at < row.promised_from)
+        facts["promises_late"] = int(row.begun_at > row.promised_until)
+        facts["promises_kept"] = 1 - facts["promises_early"] - facts["promises_late"]
+    if (
+        row.predicted_from is not None
+        and row.predicted_wait is not None
+        and row.begun_at >= row.predicted_from
+    ):
+        facts["predictions"] = 1
+        facts["predicted_wait"] = _us(row.predicted_wait)
+        facts["begun_wait"] = _us(row.begun_at - row.predicted_from)
+    return row.begun_at, facts
 
 
 def _hour(at: datetime) -> str:
@@ -169,6 +235,12 @@ def _facts(line: FiguresLine) -> Counter[str]:
     names = ("entered", "succeeded", "failed", "attempts", "reached", "first_attempts", "first_successes")
     facts: dict[str, Any] = {name: getattr(line, name) or 0 for name in names}
     facts |= {name: getattr(line, name) for name in ("answered", "promised", "punctual", "handled")}
+    facts |= {name: getattr(line, name) for name in PROMISES}
+    for name, mean in (
+        ("predicted_wait", line.mean_predicted_wait_s),
+        ("begun_wait", line.mean_begun_wait_s),
+    ):
+        facts[name] = round((mean or 0) * line.predictions * 1_000_000)
     facts["waited"] = round((line.mean_wait_s or 0) * line.answered * 1_000_000)
     return Counter(facts)
 
@@ -186,6 +258,9 @@ async def test_that_figures_equal_a_recount_from_the_log_of_events(opener: Opene
         assert total.promised > total.punctual > 0
         assert total.attempts > total.first_attempts > total.first_successes > 0
         assert total.reached == sum(line.reached for line in found.items)
+        assert total.promises_kept > 0
+        assert total.promises_late > 0
+        assert total.predictions >= total.promises_kept
 
 
 async def test_that_figures_are_of_the_period_and_the_business_processes_asked_for(
