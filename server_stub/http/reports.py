@@ -252,7 +252,13 @@ def report_row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> 
         else paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.id, recording_id=newest.id),
         transcription=_in_words(record.transcription) if record.transcription is not None else None,
         attempts=tuple(
-            ReportAttempt(attempt.at, attempt.agent_name, attempt.state.value, attempt.note)
+            ReportAttempt(
+                attempt.at,
+                attempt.agent_name,
+                attempt.state.value,
+                attempt.note,
+                attempt.code_label or attempt.code,
+            )
             for attempt in record.attempts
         ),
     )

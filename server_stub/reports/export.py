@@ -15,10 +15,12 @@ import msgspec
 
 from server_stub.errors import ServerError
 from server_stub.logs import get_logger
+from server_stub.reports.figures_order import FiguresOrder
 from server_stub.reports.rows import ReportOrder, ReportRow
 from server_stub.reports.worker import LENGTH
 
 _COMMAND: Final = (sys.executable, "-m", "server_stub.reports.worker")
+_FIGURES: Final = (sys.executable, "-m", "server_stub.reports.figures_pdf")
 _CHUNK: Final = 64 * 1024
 _FAREWELL_S: Final = 1.0
 MOST_AT_ONCE: Final = 2
@@ -49,8 +51,9 @@ class Progress:
 class Exports:
     """The exports, a few at a time; others wait for their turn."""
 
-    def __init__(self, command: Sequence[str] = _COMMAND) -> None:
+    def __init__(self, command: Sequence[str] = _COMMAND, figures: Sequence[str] = _FIGURES) -> None:
         self._command = command
+        self._figures = figures
         self._turns = asyncio.Semaphore(MOST_AT_ONCE)
         self._progress: WeakValueDictionary[str, Progress] = WeakValueDictionary()
 
@@ -90,6 +93,26 @@ class Exports:
                 feeding.cancel()
                 await asyncio.gather(feeding, return_exceptions=True)
                 await _end(process)
+
+    async def figures_pdf(self, order: FiguresOrder) -> bytes:
+        """Return the figures of a period as PDF.
+
+        Raises:
+            ReportFailed: the worker failed.
+        """
+        async with self._turns:
+            process = await asyncio.create_subprocess_exec(
+                *self._figures, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            )
+            try:
+                made, _ = await process.communicate(msgspec.msgpack.encode(order))
+            finally:
+                if process.returncode is None:  # The request was cancelled.
+                    process.kill()
+                    await process.wait()
+        if process.returncode != 0:
+            raise ReportFailed("the report's worker failed")
+        return made
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

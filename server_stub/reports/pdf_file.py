@@ -1,31 +1,15 @@
-"""The report as PDF, for printing: a line for each callback, with its attempts under it.
-
-Text from right to left is ordered by the Unicode bidirectional algorithm, and HarfBuzz joins its letters. All other text
-is placed without shaping, which is slow and which most reports do not need.
-"""
+"""The report as PDF, for printing: a line for each callback, with its attempts under it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
-from importlib import resources
 from typing import BinaryIO, Final
 
-from fpdf import FPDF
-from fpdf.fonts import TTFFont
-
-from server_stub.reports.direction import in_visual_order, mark_of
-from server_stub.reports.letters import PrintableText
+from server_stub.reports.pdf_text import FONT, PdfText
 from server_stub.reports.report_texts import ReportTexts
 from server_stub.reports.rows import ReportAttempt, ReportOrder, ReportRow, local, utc_text, words
 
-_FONT: Final = "Inter"
-_MORE_FONTS: Final = {"Hebrew": "NotoSansHebrew-Regular.ttf", "Arabic": "NotoSansArabic-Regular.ttf"}
-"""Fonts that are loaded for the first text with letters of their script, which most reports do not have."""
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_BOTH_WAYS: Final = re.compile(f"[\u200e\u200f]|{_RIGHT_TO_LEFT.pattern}")
-"""Text from right to left, or a mark of direction, which such a text has before each line."""
 _LEFT: Final = 10.0
 _RIGHT: Final = 287.0
 _HEADING: Final = 15.5
@@ -65,49 +49,13 @@ def write_pdf(order: ReportOrder, pages: Iterable[list[ReportRow]], target: Bina
     target.write(document.finished())
 
 
-class _Widths(dict[str, float]):
-    """Width of each letter (mm) in the report's font, measured once; measuring whole lines would cost more than placing them."""
-
-    def __init__(self, pdf: FPDF) -> None:
-        super().__init__()
-        self._pdf = pdf
-
-    def take_from_font(self, letters: Iterable[int]) -> None:
-        """Measure in the current font the letters that are not measured yet."""
-        for letter in map(chr, letters):
-            self.setdefault(letter, self._pdf.get_string_width(letter))
-
-    def __missing__(self, letter: str) -> float:
-        self[letter] = self._pdf.get_string_width(letter)
-        return self[letter]
-
-
-def _letters_of(pdf: FPDF) -> Iterable[int]:
-    """Return the code points that the current font has."""
-    font = pdf.current_font
-    if not isinstance(font, TTFFont):
-        raise TypeError("the report's font is one of its own")
-    return font.cmap
-
-
-class _Document:
+class _Document(PdfText):
     """The document and the position on its page. Lines are placed one by one, because tables would take minutes."""
 
     def __init__(self, order: ReportOrder) -> None:
-        self._pdf = FPDF(orientation="landscape", format="A4")
-        self._pdf.set_auto_page_break(False)
+        super().__init__(order.texts.title, order.language, size=_SIZE, line=_LINE)
         self._texts = order.texts
-        self._pdf.set_title(self._texts.title)
-        self._pdf.set_lang(order.language)
-        self._pdf.c_margin = 0
-        for style, name in (("", "Inter-Regular.ttf"), ("B", "Inter-SemiBold.ttf")):
-            self._add_font(_FONT, style, name)
-        self._pdf.set_font(_FONT, "", _SIZE)
-        self._letters = {_FONT: frozenset(_letters_of(self._pdf))}
-        """The code points of each loaded font; the first font with a letter is used for it."""
-        self._shown = PrintableText(self._letters[_FONT])
-        self._widths = _Widths(self._pdf)
-        self._is_written_out = self._is_explained = False
+        self._is_explained = False
         self._headings = [  # Written in bold.
             self._broken(name, 0.9 * width)
             for name, (_, width) in zip(self._texts.columns, _COLUMNS, strict=True)
@@ -116,19 +64,6 @@ class _Document:
         self._is_heading_written_out = self._is_written_out
         self._top = _HEADING + _HEADING_LINE * len(self._heading) + 9
         self._down = _BOTTOM
-
-    def _add_font(self, family: str, style: str, name: str) -> None:
-        with resources.as_file(resources.files("server_stub.reports").joinpath("fonts", name)) as font:
-            self._pdf.add_font(family, style, font)
-
-    def _add_more_fonts(self) -> None:
-        for family, name in _MORE_FONTS.items():
-            self._add_font(family, "", name)
-            self._pdf.set_font(family, "", _SIZE)
-            self._letters[family] = frozenset(_letters_of(self._pdf))
-            self._widths.take_from_font(self._letters[family])
-        self._pdf.set_font(_FONT, "", _SIZE)
-        self._shown = PrintableText({letter for letters in self._letters.values() for letter in letters})
 
     def add(self, row: ReportRow) -> None:
         """Add a callback with its attempts, on one page if they fit."""
@@ -165,8 +100,8 @@ class _Document:
         self._down += _LINE / 3
 
     def _attempt_lines(self, attempt: ReportAttempt) -> list[str]:
-        note = f" – {attempt.note}" if attempt.note else ""
-        return self._broken(f"{attempt.agent_name or self._texts.no_agent}{note}", _RIGHT - _LEFT - _WHO)
+        parts = [attempt.agent_name or self._texts.no_agent, attempt.code, attempt.note]
+        return self._broken(" – ".join(part for part in parts if part), _RIGHT - _LEFT - _WHO)
 
     def _message_lines(self, row: ReportRow) -> list[str]:
         """Return the address of the recording, and the printed part of its transcription."""
@@ -187,42 +122,6 @@ class _Document:
         made = self._texts.made.format(utc_text(order.made_at))
         return [*self._broken(f"{order.period}. {made} {self._texts.times}", _RIGHT - _LEFT), *lines]
 
-    def _broken(self, text: str, width: float) -> list[str]:
-        """Return ``text`` in lines of at most ``width`` (mm); wider words are broken, too."""
-        text = self._showable(text)
-        if self._fits(text, width):
-            return [text] if text else []
-        lines = [""]
-        for word in text.split(" "):
-            joined = f"{lines[-1]} {word}".lstrip()
-            if self._fits(joined, width):
-                lines[-1] = joined
-                continue
-            if lines[-1]:
-                lines.append("")
-            for letter in word:
-                if not self._fits(lines[-1] + letter, width):
-                    lines.append("")
-                lines[-1] += letter
-        if _RIGHT_TO_LEFT.search(
-            text
-        ):  # Each line is ordered separately, in the direction of the whole text.
-            mark = mark_of(text)
-            return [f"{mark}{line}" for line in lines]
-        return lines
-
-    def _showable(self, text: str) -> str:
-        """Return ``text`` as one line, with letters that the fonts have."""
-        plain = " ".join(text.split())
-        if len(self._letters) == 1 and _RIGHT_TO_LEFT.search(plain):
-            self._add_more_fonts()
-        shown = plain.translate(self._shown)
-        self._is_written_out |= shown != plain
-        return shown
-
-    def _fits(self, text: str, width: float) -> bool:
-        return sum(map(self._widths.__getitem__, text)) <= width
-
     def finished(self) -> bytes:
         """Return the bytes of the complete document."""
         if self._pdf.page_no() == 0:
@@ -239,18 +138,18 @@ class _Document:
         pdf = self._pdf
         pdf.add_page()
         pdf.set_text_color(0)
-        pdf.set_font(_FONT, "B", 11)
+        pdf.set_font(FONT, "B", 11)
         self._write_bold(_LEFT, 11, self._texts.title)
-        pdf.set_font(_FONT, "", _SIZE)
+        pdf.set_font(FONT, "", _SIZE)
         for number, line in enumerate(self._heading):
             self._write(_LEFT, _HEADING + number * _HEADING_LINE, line)
         pdf.text(280, 11, str(pdf.page_no()))
         for (place, _), heading in zip(_COLUMNS, self._headings, strict=True):
             for number, line in enumerate(heading):
-                pdf.set_font(_FONT, "B", _SIZE)
+                pdf.set_font(FONT, "B", _SIZE)
                 self._write_bold(_LEFT + place, self._top - 7 + number * (_LINE - 1), line)
         pdf.line(_LEFT, self._top - 2.5, _RIGHT, self._top - 2.5)
-        pdf.set_font(_FONT, "", _SIZE)
+        pdf.set_font(FONT, "", _SIZE)
         self._down = self._top + 1
         self._is_explained = False
         self._explain()
@@ -264,49 +163,6 @@ class _Document:
     def _put(self, place: float, text: str) -> None:
         if text:
             self._write(_LEFT + place, self._down, text)
-
-    def _write_bold(self, left: float, baseline: float, line: str) -> None:
-        """Place a line in the current font; text from right to left has no bold font, and is placed as other text is."""
-        if _BOTH_WAYS.search(line):
-            self._write(left, baseline, line)
-        else:
-            self._pdf.text(left, baseline, line)
-
-    def _write(self, left: float, baseline: float, line: str) -> None:
-        """Place a line; text from right to left in it is ordered and joined."""
-        if not _BOTH_WAYS.search(line):
-            self._pdf.text(left, baseline, line)
-            return
-        for run in in_visual_order(line):
-            pieces = self._by_font(run.text)
-            for family, text in reversed(pieces) if run.is_right_to_left else pieces:
-                left += self._write_piece(left, baseline, family, text, joined=run.is_right_to_left)
-        self._pdf.set_font(_FONT, "", _SIZE)
-
-    def _write_piece(self, left: float, baseline: float, family: str, text: str, *, joined: bool) -> float:
-        """Place text of one font and one direction, and return its width (mm)."""
-        pdf = self._pdf
-        pdf.set_font(family, "", _SIZE)
-        if not joined:
-            pdf.text(left, baseline, text)
-            return pdf.get_string_width(text)
-        pdf.set_text_shaping(use_shaping_engine=True, direction="rtl")
-        width = pdf.get_string_width(text)
-        pdf.set_xy(left, baseline - _LINE / 2 - 0.3 * pdf.font_size)
-        pdf.cell(w=width, h=_LINE, text=text)
-        pdf.set_text_shaping(use_shaping_engine=False)
-        return width
-
-    def _by_font(self, text: str) -> list[tuple[str, str]]:
-        """Return ``text`` in pieces, each with a font that has its letters; a blank belongs to the piece before it."""
-        pieces: list[tuple[str, str]] = []
-        for letter in text:
-            if pieces and ord(letter) in self._letters[pieces[-1][0]]:
-                pieces[-1] = pieces[-1][0], pieces[-1][1] + letter
-            else:
-                family = next((name for name in self._letters if ord(letter) in self._letters[name]), _FONT)
-                pieces.append((family, letter))
-        return pieces
 
 
 def _both(moment: datetime | None, timezone: str) -> str:

@@ -30,12 +30,13 @@ class ReportFormat(StrEnum):
 
 
 class ReportAttempt(msgspec.Struct, frozen=True, array_like=True):
-    """One attempt. ``agent_name`` is None if no agent made it (*Aborted*)."""
+    """One attempt. ``agent_name`` is None if no agent made it (*Aborted*); ``code`` is the label of its disposition code."""
 
     at: datetime
     agent_name: str | None
     state: str
     note: str | None
+    code: str | None = None
 
 
 class ReportRow(msgspec.Struct, frozen=True, array_like=True):
@@ -119,6 +120,7 @@ COLUMNS: Final = (
     "Note",
     "Recording",
     "Transcription",
+    "Disposition Code",
 )
 """The columns of a callback's row and of its attempts' rows. Those with ``(Time Zone)`` are in the row's zone."""
 
@@ -145,6 +147,7 @@ def lines(row: ReportRow) -> Iterator[tuple[Cell, ...]]:
         *(None,) * 5,
         row.recording_url,
         row.transcription,
+        None,
     )
     head = ("Attempt", row.callback_id, row.business_process, row.timezone)
     for attempt in row.attempts:
@@ -158,6 +161,7 @@ def lines(row: ReportRow) -> Iterator[tuple[Cell, ...]]:
             attempt.note,
             None,
             None,
+            attempt.code,
         )
 
 

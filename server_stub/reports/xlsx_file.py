@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from server_stub.reports.rows import COLUMNS, TITLE, Cell, ReportOrder, ReportRow, lines, utc_text
 
-_WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60)
+_WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60, 30)
 _MOST_ROWS: Final = 1_048_576
 """Most rows of a sheet; further rows are on another one."""
 _SHEET: Final = "Callbacks"

@@ -35,7 +35,7 @@ COLUMNS: Final = (
     *("Completed (UTC)", "Completed (Time Zone)"),
     *("Total Attempts", "Attempts Used"),
     *("Attempt Time (UTC)", "Attempt Time (Time Zone)", "Agent Name", "Attempt State", "Note"),
-    *("Recording", "Transcription"),
+    *("Recording", "Transcription", "Disposition Code"),
 )
 
 NUMBER: Final = re.compile(r"\+\d{5,15}")
@@ -75,6 +75,7 @@ def _lines_of(row: Json, process: str, zone: str) -> Iterator[Line]:
     for attempt in row["attempts"]:
         state = " ".join(word.capitalize() for word in attempt["state"].split("_"))
         said: Line = {"Agent Name": attempt["agent_name"], "Attempt State": state, "Note": attempt["note"]}
+        said["Disposition Code"] = attempt.get("code_label")
         yield {"Row": "Attempt"} | head | _both("Attempt Time", attempt["at"], zone) | said
 
 

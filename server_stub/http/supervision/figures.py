@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -13,14 +13,18 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import FiguresBy
+from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.lookups import query_scope
+from server_stub.http.problem_texts.language_choice import language_of
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer, check_span
 from server_stub.http.response import Response
 from server_stub.http.route import SUPERVISORS, Route, call
 from server_stub.reports.figures_file import figures_csv, figures_xlsx
+from server_stub.reports.figures_order import FiguresOrder
+from server_stub.store.base import Scope
 
 LONGEST: Final = timedelta(days=93)
 """The longest period, so that a request never reads years."""
@@ -29,6 +33,9 @@ _FILES: Final[dict[str, Callable[[Figures], bytes]]] = {
     "text/csv": figures_csv,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": figures_xlsx,
 }
+
+
+_PDF: Final = "application/pdf"
 
 
 class FiguresQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,12 +51,12 @@ class FiguresQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "GET",
     paths.REPORT_FIGURES,
     Route(
-        summary="Figures of a period by agent, hour or business process",
+        summary="Figures of a period by agent, hour, business process or disposition code",
         tag="Reports",
         roles=SUPERVISORS,
         query=FiguresQuery,
         gives={200: Figures},
-        gives_files=tuple(_FILES),
+        gives_files=(*_FILES, _PDF),
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
@@ -68,7 +75,7 @@ async def figures(request: WireRequest) -> Response:
     accepted = [
         part.partition(";")[0].strip().lower() for part in request.headers.get("accept", "").split(",")
     ]
-    kind = next((media for media in accepted if media in _FILES), None)
+    kind = next((media for media in accepted if media in _FILES or media == _PDF), None)
     if kind is None:
         return answer(found)
     await request.services.router.submit(
@@ -80,10 +87,29 @@ async def figures(request: WireRequest) -> Response:
             detail={"format": kind.rpartition(".")[2], "rows": str(len(found.items))},
         )
     )
-    body = await asyncio.to_thread(_FILES[kind], found)
-    suffix = "csv" if kind == "text/csv" else "xlsx"
+    language = language_of(request.headers.get("accept-language", ""))
+    if kind == _PDF:
+        body = await request.services.exports.figures_pdf(await _order(request, found, scope, language))
+    else:
+        body = await asyncio.to_thread(_FILES[kind], found)
+    suffix = {"text/csv": "csv", _PDF: "pdf"}.get(kind, "xlsx")
     name = f"figures-by-{query.by.value.replace('_', '-')}.{suffix}"
-    return Response(body, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(
+        body,
+        media_type=kind,
+        headers={**headers, "Content-Language": language} if kind == _PDF else headers,
+    )
+
+
+async def _order(request: WireRequest, found: Figures, scope: Scope, language: str) -> FiguresOrder:
+    def names(floor: Floor, _now: datetime) -> dict[str, str]:
+        ids = floor.views.business_process_ids(scope)
+        rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
+        return {row.id: row.name for row in rows}
+
+    processes = await request.services.router.query(names)
+    return FiguresOrder(found, request.services.clock.now(), processes, language)
 
 
 ROUTES: Final = (figures,)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
+from pypdf import PdfReader
 
 from agent_desktop.protocol.problems import ProblemCode
 from tests.blackbox.day.steps import hand_in, problem_of
@@ -185,6 +187,15 @@ def test_that_figures_of_a_period_come_as_a_table_and_as_files(
     )
     assert sheet.content.startswith(b"PK")
     assert "figures-by-hour.xlsx" in sheet.headers["content-disposition"]
+    printed = sue.get(
+        "/v1/reports/figures", params=query, headers={"Accept": "application/pdf", "Accept-Language": "de"}
+    )
+    assert (printed.headers["content-type"], printed.headers["content-language"]) == ("application/pdf", "de")
+    assert "Zahlen eines Zeitraums" in PdfReader(io.BytesIO(printed.content)).pages[0].extract_text()
+    codes = sue.get("/v1/reports/figures", params={**query, "by": "code"}).json()["items"]
+    assert {(each["business_process_id"], each["name"], each["entered"]) for each in codes} == {
+        ("billing", "", None)
+    }
     hidden = sue.get("/v1/reports/figures", params={**query, "business_process_id": "claims"})
     problem_of(hidden, ProblemCode.NOT_FOUND)
     long = {**query, "from": (now - timedelta(days=94)).isoformat()}

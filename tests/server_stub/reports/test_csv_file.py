@@ -14,6 +14,7 @@ from tests.server_stub.reports.report_rows import (
     WINTER,
     a_row,
     read_csv,
+    read_xlsx,
 )
 
 
@@ -119,3 +120,10 @@ def test_that_nothing_but_apostrophes_is_added_to_a_text(text: str) -> None:
     safe = harmless(text)
     assert safe.replace("'", "") == text.replace("'", "")
     assert not re.search("['=+@-]", text) or len(safe) >= len(text)
+
+
+def test_that_the_code_of_an_attempt_is_in_csv_and_excel() -> None:
+    attempts = (ReportAttempt(WINTER, "Dana", "handled", None, "Money › Paid"),)
+    for read in (read_csv, read_xlsx):
+        own, attempt = read([a_row(attempts=attempts)])
+        assert (own["Disposition Code"] or None, attempt["Disposition Code"]) == (None, "Money › Paid")

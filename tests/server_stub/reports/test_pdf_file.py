@@ -10,8 +10,10 @@ from tests.server_stub.reports.report_rows import WINTER, a_row, an_order, read_
 
 @pytest.mark.usefixtures("quiet_fonts")
 def test_that_pdf_shows_each_callback_with_its_attempts() -> None:
-    (page,) = read_pdf([a_row()])
+    coded = ReportAttempt(WINTER, "Lee Park", "handled", "well", "Money › Paid")
+    (page,) = read_pdf([a_row(attempts=(*a_row().attempts, coded))])
     for text in (
+        "Lee Park – Money › Paid – well",
         TITLE,
         "+15550100012",
         "Ída Ölsen",
