@@ -45,6 +45,8 @@ _SDP: Final = (
     "a=ptime:20\n"
 )
 _AGAIN: Final = ' retrans="500"'
+_ASKED_AGAIN_MS: Final = 33_000
+"""A little longer than a SIP request is repeated (64 times T1, RFC 3261)."""
 _CANCELLED, _THEY_HANG_UP, _WE_HANG_UP, _OPTIONS, _OVER = 90, 91, 92, 95, 99
 
 
@@ -99,7 +101,8 @@ def _document(endings: dict[str, tuple[int, str]]) -> str:
     text += _label(_THEY_HANG_UP) + _send(
         "200 OK", more=over, head=_HEAD.replace(";tag=c[pid]x[call_number]", "")
     )
-    text += _label(_OPTIONS) + _send("200 OK", more=over)
+    # Asterisk drops what comes while it still starts, and asks again: SIPp answers again while the call is there.
+    text += _label(_OPTIONS) + _send("200 OK") + f'<pause milliseconds="{_ASKED_AGAIN_MS}" next="{_OVER}"/>\n'
     text += _label(_WE_HANG_UP) + _bye() + '<recv response="200"/>\n'
     return text + _label(_OVER) + "<nop/>\n</scenario>\n"
 

@@ -7,9 +7,10 @@ Asterisk distinguishes trunks by their address.
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -121,6 +122,14 @@ class TelephonyLab:
         )
         self._run("phone", [baresip(), "-f", str(phone)])
         self.wait_until_online(PHONE, "customers", "teams")
+        wait_until(self._has_kept_phone, "Asterisk has kept the phone's registration")
+
+    def _has_kept_phone(self) -> bool:
+        """Return whether the registration outlives a killed Asterisk, which writes to its file once a second."""
+        file = self.folder / "asterisk/var/astdb.sqlite3"
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as kept:
+            key = f"/registrar/contact/{PHONE}%"
+            return kept.execute("SELECT 1 FROM astdb WHERE key LIKE ?", (key,)).fetchone() is not None
 
     def _write_asterisk(self) -> None:
         root, home = self.folder / "asterisk", asterisk_home()
