@@ -26,10 +26,11 @@ def sign_in(stage: Stage) -> None:
 
 
 def stop_and_start(stage: Stage) -> None:
-    """Stop a business process from the keyboard, and start it again."""
+    """Stop a business process from the keyboard, with a reason, and start it again."""
     stage.click("Claims", "table cell")
     stage.key("s")
     stage.reader.find("^Stop the callbacks of Claims")
+    stage.write("Fire drill")
     stage.step("asked before callbacks are stopped")
     stage.click("^Stop$", "push button")
     stage.reader.find("Stopped", "table cell")

@@ -49,6 +49,7 @@ from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement, Super
 from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
+from agent_desktop.protocol.steering import StopUntil
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
     CallbackPage,
@@ -226,17 +227,25 @@ class SupervisorActions:
 
     # Commands.
 
-    def stop(self, process_id: str) -> None:
-        """Stop the offers of a business process."""
-        self._runner.press(
-            f"stop:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_STOP)
-        )
+    def stop(self, process_id: str, stop: StopUntil) -> None:
+        """Stop the offers of a business process, or change the end and the reason of its stop."""
+
+        async def work() -> None:
+            path = paths.fill(paths.BUSINESS_PROCESS_STOP, id=process_id)
+            process = await self._server.post(path, BusinessProcess, stop)
+            self.tell(StoppedBy(process.name, stop.until))
+
+        self._runner.press(f"stop:{process_id}", work)
 
     def start_process(self, process_id: str) -> None:
         """Start a stopped business process again."""
-        self._runner.press(
-            f"start:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_START)
-        )
+
+        async def work() -> None:
+            path = paths.fill(paths.BUSINESS_PROCESS_START, id=process_id)
+            process = await self._server.post(path, BusinessProcess)
+            self.tell(StartedBy(process.name))
+
+        self._runner.press(f"start:{process_id}", work)
 
     def finish(self, interaction_id: str) -> None:
         """Finish an interaction that is stuck in wrap-up, for its agent."""
@@ -360,11 +369,6 @@ class SupervisorActions:
             BulkAction.WITHDRAW: paths.CALLBACK_WITHDRAW,
         }[action]
         return await self._server.post(paths.fill(path, id=callback_id), Callback)
-
-    async def _set_running(self, process_id: str, path: str) -> None:
-        process = await self._server.post(paths.fill(path, id=process_id), BusinessProcess)
-        is_stop = path == paths.BUSINESS_PROCESS_STOP
-        self.tell(StoppedBy(process.name) if is_stop else StartedBy(process.name))
 
     async def _on_refused(self, refused: RefusedNotice) -> None:
         self.tell(refused)

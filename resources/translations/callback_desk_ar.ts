@@ -1790,30 +1790,6 @@
         <source>Agents</source>
         <translation>الموظفون</translation>
     </message>
-    <message>
-        <source>Not before: date</source>
-        <translation>ليس قبل: التاريخ</translation>
-    </message>
-    <message>
-        <source>Not before: time</source>
-        <translation>ليس قبل: الوقت</translation>
-    </message>
-    <message>
-        <source>That time has passed, or the clocks skip it.</source>
-        <translation>مضى هذا الوقت، أو لا يوجد بسبب تغيير الساعة.</translation>
-    </message>
-    <message>
-        <source>In this machine&apos;s time zone</source>
-        <translation>بالمنطقة الزمنية لهذا الجهاز</translation>
-    </message>
-    <message>
-        <source>{place} time; {here} here</source>
-        <translation>توقيت {place}؛ {here} هنا</translation>
-    </message>
-    <message>
-        <source>{} time</source>
-        <translation>توقيت {}</translation>
-    </message>
 </context>
 <context>
     <name>HandOverDialog</name>
@@ -2029,6 +2005,33 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>اكتب أرقامًا أو * أو #</translation>
+    </message>
+</context>
+<context>
+    <name>LaterFields</name>
+    <message>
+        <source>{}: date</source>
+        <translation>{}: التاريخ</translation>
+    </message>
+    <message>
+        <source>{}: time</source>
+        <translation>{}: الوقت</translation>
+    </message>
+    <message>
+        <source>In this machine&apos;s time zone</source>
+        <translation>بالمنطقة الزمنية لهذا الجهاز</translation>
+    </message>
+    <message>
+        <source>{place} time; {here} here</source>
+        <translation>توقيت {place}؛ {here} هنا</translation>
+    </message>
+    <message>
+        <source>{} time</source>
+        <translation>توقيت {}</translation>
+    </message>
+    <message>
+        <source>That time has passed, or the clocks skip it.</source>
+        <translation>مضى هذا الوقت، أو لا يوجد بسبب تغيير الساعة.</translation>
     </message>
 </context>
 <context>
@@ -2529,14 +2532,6 @@
         <translation>المناوبة منذ {time} · {place}</translation>
     </message>
     <message>
-        <source>Stop the callbacks of {}?</source>
-        <translation>هل تريد إيقاف معاودات {}؟</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
         <source>Counting the offers that would be revoked…</source>
         <translation>جارٍ عدّ العروض التي ستُلغى…</translation>
     </message>
@@ -2582,6 +2577,14 @@
         <translation>هل تريد بدء معاودات {}؟</translation>
     </message>
     <message>
+        <source>Change the stop…</source>
+        <translation>تغيير الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Nothing new is offered until it is started again. Agents see the end and the reason.</source>
+        <translation>لا يُعرض شيء جديد حتى الاستئناف. يرى الموظفون وقت الانتهاء والسبب.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>بدء</translation>
     </message>
@@ -2611,6 +2614,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
+        <translation>أُوقف {process} حتى {time}. تبقى قائمة الانتظار ولا يُعرض شيء جديد.</translation>
     </message>
     <message>
         <source>You have left the conversation of {}, which goes on.</source>
@@ -4819,6 +4826,45 @@
     <message>
         <source>until a supervisor starts it</source>
         <translation>إلى أن يشغّله مشرف</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>حتى {}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Change the stop of {}</source>
+        <translation>تغيير إيقاف {}</translation>
+    </message>
+    <message>
+        <source>Stop the callbacks of {}?</source>
+        <translation>هل تريد إيقاف معاودات {}؟</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Reason, shown to the agents</source>
+        <translation>السبب، ويظهر للموظفين</translation>
+    </message>
+    <message>
+        <source>such as: Fire drill</source>
+        <translation>مثلاً: تدريب على الإخلاء</translation>
+    </message>
+    <message>
+        <source>Start again by itself at</source>
+        <translation>يُستأنف تلقائيًا في</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>بواسطة {}</translation>
     </message>
     <message>
         <source>until {}</source>

@@ -1674,30 +1674,6 @@
         <source>Agents</source>
         <translation>Agenten</translation>
     </message>
-    <message>
-        <source>Not before: date</source>
-        <translation>Nicht vor: Datum</translation>
-    </message>
-    <message>
-        <source>Not before: time</source>
-        <translation>Nicht vor: Uhrzeit</translation>
-    </message>
-    <message>
-        <source>That time has passed, or the clocks skip it.</source>
-        <translation>Dieser Zeitpunkt ist vorbei oder entfällt durch die Zeitumstellung.</translation>
-    </message>
-    <message>
-        <source>In this machine&apos;s time zone</source>
-        <translation>In der Zeitzone dieses Rechners</translation>
-    </message>
-    <message>
-        <source>{place} time; {here} here</source>
-        <translation>Ortszeit {place}; hier {here}</translation>
-    </message>
-    <message>
-        <source>{} time</source>
-        <translation>Zeit in {}</translation>
-    </message>
 </context>
 <context>
     <name>HandOverDialog</name>
@@ -1913,6 +1889,33 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Ziffern, * oder # eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>LaterFields</name>
+    <message>
+        <source>{}: date</source>
+        <translation>{}: Datum</translation>
+    </message>
+    <message>
+        <source>{}: time</source>
+        <translation>{}: Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In this machine&apos;s time zone</source>
+        <translation>In der Zeitzone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>{place} time; {here} here</source>
+        <translation>Ortszeit {place}; hier {here}</translation>
+    </message>
+    <message>
+        <source>{} time</source>
+        <translation>Zeit in {}</translation>
+    </message>
+    <message>
+        <source>That time has passed, or the clocks skip it.</source>
+        <translation>Dieser Zeitpunkt ist vorbei oder entfällt durch die Zeitumstellung.</translation>
     </message>
 </context>
 <context>
@@ -2413,14 +2416,6 @@
         <translation>Schicht seit {time} · {place}</translation>
     </message>
     <message>
-        <source>Stop the callbacks of {}?</source>
-        <translation>Die Rückrufe von {} anhalten?</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Counting the offers that would be revoked…</source>
         <translation>Die Angebote, die widerrufen würden, werden gezählt…</translation>
     </message>
@@ -2454,6 +2449,14 @@
         <translation>Die Rückrufe von {} starten?</translation>
     </message>
     <message>
+        <source>Change the stop…</source>
+        <translation>Halt ändern…</translation>
+    </message>
+    <message>
+        <source>Nothing new is offered until it is started again. Agents see the end and the reason.</source>
+        <translation>Bis zum erneuten Start wird nichts Neues angeboten. Agenten sehen Ende und Grund.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
@@ -2483,6 +2486,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
+        <translation>{process} ist bis {time} angehalten. Die Warteschlange bleibt; es wird nichts Neues angeboten.</translation>
     </message>
     <message>
         <source>You have left the conversation of {}, which goes on.</source>
@@ -4679,6 +4686,45 @@
     <message>
         <source>until a supervisor starts it</source>
         <translation>bis ein Supervisor ihn wieder startet</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>bis {}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Change the stop of {}</source>
+        <translation>Halt von {} ändern</translation>
+    </message>
+    <message>
+        <source>Stop the callbacks of {}?</source>
+        <translation>Die Rückrufe von {} anhalten?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Reason, shown to the agents</source>
+        <translation>Grund, den die Agenten sehen</translation>
+    </message>
+    <message>
+        <source>such as: Fire drill</source>
+        <translation>etwa: Feueralarmübung</translation>
+    </message>
+    <message>
+        <source>Start again by itself at</source>
+        <translation>Startet von selbst wieder am</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>von {}</translation>
     </message>
     <message>
         <source>until {}</source>

@@ -1674,30 +1674,6 @@
         <source>Agents</source>
         <translation>Agentes</translation>
     </message>
-    <message>
-        <source>Not before: date</source>
-        <translation>No antes de: fecha</translation>
-    </message>
-    <message>
-        <source>Not before: time</source>
-        <translation>No antes de: hora</translation>
-    </message>
-    <message>
-        <source>That time has passed, or the clocks skip it.</source>
-        <translation>Esa hora ya ha pasado o no existe por el cambio de hora.</translation>
-    </message>
-    <message>
-        <source>In this machine&apos;s time zone</source>
-        <translation>En la zona horaria de este equipo</translation>
-    </message>
-    <message>
-        <source>{place} time; {here} here</source>
-        <translation>hora de {place}; aquí {here}</translation>
-    </message>
-    <message>
-        <source>{} time</source>
-        <translation>hora de {}</translation>
-    </message>
 </context>
 <context>
     <name>HandOverDialog</name>
@@ -1913,6 +1889,33 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Escriba dígitos, * o #</translation>
+    </message>
+</context>
+<context>
+    <name>LaterFields</name>
+    <message>
+        <source>{}: date</source>
+        <translation>{}: fecha</translation>
+    </message>
+    <message>
+        <source>{}: time</source>
+        <translation>{}: hora</translation>
+    </message>
+    <message>
+        <source>In this machine&apos;s time zone</source>
+        <translation>En la zona horaria de este equipo</translation>
+    </message>
+    <message>
+        <source>{place} time; {here} here</source>
+        <translation>hora de {place}; aquí {here}</translation>
+    </message>
+    <message>
+        <source>{} time</source>
+        <translation>hora de {}</translation>
+    </message>
+    <message>
+        <source>That time has passed, or the clocks skip it.</source>
+        <translation>Esa hora ya ha pasado o no existe por el cambio de hora.</translation>
     </message>
 </context>
 <context>
@@ -2413,14 +2416,6 @@
         <translation>turno desde {time} · {place}</translation>
     </message>
     <message>
-        <source>Stop the callbacks of {}?</source>
-        <translation>¿Detener las devoluciones de {}?</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Counting the offers that would be revoked…</source>
         <translation>Contando las ofertas que se revocarían…</translation>
     </message>
@@ -2454,6 +2449,14 @@
         <translation>¿Iniciar las devoluciones de {}?</translation>
     </message>
     <message>
+        <source>Change the stop…</source>
+        <translation>Cambiar la detención…</translation>
+    </message>
+    <message>
+        <source>Nothing new is offered until it is started again. Agents see the end and the reason.</source>
+        <translation>No se ofrece nada nuevo hasta que se reanude. Los agentes ven el final y el motivo.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Iniciar</translation>
     </message>
@@ -2483,6 +2486,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
+        <translation>{process} está detenido hasta {time}. La cola se mantiene; no se ofrece nada nuevo.</translation>
     </message>
     <message>
         <source>You have left the conversation of {}, which goes on.</source>
@@ -4679,6 +4686,45 @@
     <message>
         <source>until a supervisor starts it</source>
         <translation>hasta que un supervisor lo inicie</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>hasta {}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Change the stop of {}</source>
+        <translation>Cambiar la detención de {}</translation>
+    </message>
+    <message>
+        <source>Stop the callbacks of {}?</source>
+        <translation>¿Detener las devoluciones de {}?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Reason, shown to the agents</source>
+        <translation>Motivo, visible para los agentes</translation>
+    </message>
+    <message>
+        <source>such as: Fire drill</source>
+        <translation>por ejemplo: Simulacro de incendio</translation>
+    </message>
+    <message>
+        <source>Start again by itself at</source>
+        <translation>Se reanuda sola el</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>por {}</translation>
     </message>
     <message>
         <source>until {}</source>

@@ -1674,30 +1674,6 @@
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
-    <message>
-        <source>Not before: date</source>
-        <translation>Pas avant : date</translation>
-    </message>
-    <message>
-        <source>Not before: time</source>
-        <translation>Pas avant : heure</translation>
-    </message>
-    <message>
-        <source>That time has passed, or the clocks skip it.</source>
-        <translation>Cette heure est passée, ou n’existe pas à cause du changement d’heure.</translation>
-    </message>
-    <message>
-        <source>In this machine&apos;s time zone</source>
-        <translation>Dans le fuseau horaire de ce poste</translation>
-    </message>
-    <message>
-        <source>{place} time; {here} here</source>
-        <translation>heure de {place} ; {here} ici</translation>
-    </message>
-    <message>
-        <source>{} time</source>
-        <translation>heure de {}</translation>
-    </message>
 </context>
 <context>
     <name>HandOverDialog</name>
@@ -1913,6 +1889,33 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Tapez des chiffres, * ou #</translation>
+    </message>
+</context>
+<context>
+    <name>LaterFields</name>
+    <message>
+        <source>{}: date</source>
+        <translation>{} : date</translation>
+    </message>
+    <message>
+        <source>{}: time</source>
+        <translation>{} : heure</translation>
+    </message>
+    <message>
+        <source>In this machine&apos;s time zone</source>
+        <translation>Dans le fuseau horaire de ce poste</translation>
+    </message>
+    <message>
+        <source>{place} time; {here} here</source>
+        <translation>heure de {place} ; {here} ici</translation>
+    </message>
+    <message>
+        <source>{} time</source>
+        <translation>heure de {}</translation>
+    </message>
+    <message>
+        <source>That time has passed, or the clocks skip it.</source>
+        <translation>Cette heure est passée, ou n’existe pas à cause du changement d’heure.</translation>
     </message>
 </context>
 <context>
@@ -2413,14 +2416,6 @@
         <translation>service depuis {time} · {place}</translation>
     </message>
     <message>
-        <source>Stop the callbacks of {}?</source>
-        <translation>Arrêter les rappels de {} ?</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
         <source>Counting the offers that would be revoked…</source>
         <translation>Décompte des propositions qui seraient révoquées…</translation>
     </message>
@@ -2454,6 +2449,14 @@
         <translation>Démarrer les rappels de {} ?</translation>
     </message>
     <message>
+        <source>Change the stop…</source>
+        <translation>Modifier l’arrêt…</translation>
+    </message>
+    <message>
+        <source>Nothing new is offered until it is started again. Agents see the end and the reason.</source>
+        <translation>Rien de nouveau n’est proposé jusqu’au redémarrage. Les agents voient la fin et le motif.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Démarrer</translation>
     </message>
@@ -2483,6 +2486,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process} : {text}</translation>
+    </message>
+    <message>
+        <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
+        <translation>{process} est arrêté jusqu’à {time}. La file reste ; rien de nouveau n’est proposé.</translation>
     </message>
     <message>
         <source>You have left the conversation of {}, which goes on.</source>
@@ -4679,6 +4686,45 @@
     <message>
         <source>until a supervisor starts it</source>
         <translation>jusqu’à ce qu’un superviseur le relance</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>jusqu’à {}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Change the stop of {}</source>
+        <translation>Modifier l’arrêt de {}</translation>
+    </message>
+    <message>
+        <source>Stop the callbacks of {}?</source>
+        <translation>Arrêter les rappels de {} ?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Reason, shown to the agents</source>
+        <translation>Motif, visible par les agents</translation>
+    </message>
+    <message>
+        <source>such as: Fire drill</source>
+        <translation>par exemple : exercice d’évacuation</translation>
+    </message>
+    <message>
+        <source>Start again by itself at</source>
+        <translation>Redémarre d’elle-même le</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>par {}</translation>
     </message>
     <message>
         <source>until {}</source>

@@ -1674,30 +1674,6 @@
         <source>Agents</source>
         <translation>Agentes</translation>
     </message>
-    <message>
-        <source>Not before: date</source>
-        <translation>Não antes de: data</translation>
-    </message>
-    <message>
-        <source>Not before: time</source>
-        <translation>Não antes de: hora</translation>
-    </message>
-    <message>
-        <source>That time has passed, or the clocks skip it.</source>
-        <translation>Essa hora já passou ou não existe por causa da mudança de horário.</translation>
-    </message>
-    <message>
-        <source>In this machine&apos;s time zone</source>
-        <translation>No fuso horário deste computador</translation>
-    </message>
-    <message>
-        <source>{place} time; {here} here</source>
-        <translation>hora de {place}; {here} aqui</translation>
-    </message>
-    <message>
-        <source>{} time</source>
-        <translation>hora de {}</translation>
-    </message>
 </context>
 <context>
     <name>HandOverDialog</name>
@@ -1913,6 +1889,33 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Digite dígitos, * ou #</translation>
+    </message>
+</context>
+<context>
+    <name>LaterFields</name>
+    <message>
+        <source>{}: date</source>
+        <translation>{}: data</translation>
+    </message>
+    <message>
+        <source>{}: time</source>
+        <translation>{}: hora</translation>
+    </message>
+    <message>
+        <source>In this machine&apos;s time zone</source>
+        <translation>No fuso horário deste computador</translation>
+    </message>
+    <message>
+        <source>{place} time; {here} here</source>
+        <translation>hora de {place}; {here} aqui</translation>
+    </message>
+    <message>
+        <source>{} time</source>
+        <translation>hora de {}</translation>
+    </message>
+    <message>
+        <source>That time has passed, or the clocks skip it.</source>
+        <translation>Essa hora já passou ou não existe por causa da mudança de horário.</translation>
     </message>
 </context>
 <context>
@@ -2413,14 +2416,6 @@
         <translation>turno desde {time} · {place}</translation>
     </message>
     <message>
-        <source>Stop the callbacks of {}?</source>
-        <translation>Parar os retornos de {}?</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
-    </message>
-    <message>
         <source>Counting the offers that would be revoked…</source>
         <translation>Contando as ofertas que seriam revogadas…</translation>
     </message>
@@ -2454,6 +2449,14 @@
         <translation>Iniciar os retornos de {}?</translation>
     </message>
     <message>
+        <source>Change the stop…</source>
+        <translation>Alterar a parada…</translation>
+    </message>
+    <message>
+        <source>Nothing new is offered until it is started again. Agents see the end and the reason.</source>
+        <translation>Nada novo é oferecido até que recomece. Os agentes veem o fim e o motivo.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Iniciar</translation>
     </message>
@@ -2483,6 +2486,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
+        <translation>{process} está parado até {time}. A fila permanece; nada novo é oferecido.</translation>
     </message>
     <message>
         <source>You have left the conversation of {}, which goes on.</source>
@@ -4679,6 +4686,45 @@
     <message>
         <source>until a supervisor starts it</source>
         <translation>até que um supervisor o inicie</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>até {}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Change the stop of {}</source>
+        <translation>Alterar a parada de {}</translation>
+    </message>
+    <message>
+        <source>Stop the callbacks of {}?</source>
+        <translation>Parar os retornos de {}?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Reason, shown to the agents</source>
+        <translation>Motivo, visível para os agentes</translation>
+    </message>
+    <message>
+        <source>such as: Fire drill</source>
+        <translation>por exemplo: Simulado de incêndio</translation>
+    </message>
+    <message>
+        <source>Start again by itself at</source>
+        <translation>Recomeça sozinho em</translation>
+    </message>
+    <message>
+        <source>by {}</source>
+        <translation>por {}</translation>
     </message>
     <message>
         <source>until {}</source>

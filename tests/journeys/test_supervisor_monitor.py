@@ -34,8 +34,9 @@ def test_that_the_monitor_goes_by_keyboard_alone(stage: Stage, tmp_path: Path) -
         stage.sees("Clbk To Be Proc: 1")  # By itself.
         stage.keys("s")  # The keyboard is in the monitor from the first moment, on the first row.
         stage.sees("1 offer that is not yet accepted is revoked")
-        stage.keys("Tab", "Return")  # Cancel has the keyboard at first.
-        cell(stage, "Stopped")
+        stage.types("Fire drill")  # The reason has the keyboard at first.
+        stage.keys("Return", "Return")
+        cell(stage, "Stopped.*Fire drill")
         assert process(centre)["status"] == "stopped"
         assert dana.get(paths.AGENT).json()["interaction"] is None
         stage.keys("t")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
@@ -39,7 +39,8 @@ class ConfirmDialog(QDialog):
         self._lay_out(title)
         self._action.clicked.connect(self._on_agreed)
         self._cancel.clicked.connect(self.reject)
-        # Enter never confirms a dangerous command.
+        self._is_dangerous = dangerous
+        # Enter never confirms a dangerous command, except on its own button.
         self._action.setDefault(not dangerous)
         (self._cancel if dangerous else self._action).setFocus()
 
@@ -66,6 +67,14 @@ class ConfirmDialog(QDialog):
         """Show the consequences, once they are known."""
         self._text.set_text(text)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from a field to the button of a dangerous command with Enter, which would press the nearest button."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._is_dangerous and not isinstance(self.focusWidget(), QPushButton):
+            self._action.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the text needs."""

@@ -67,6 +67,11 @@ def _stop(window: SupervisorWindow) -> None:
     window.monitor.show_offers("claims", 2)
 
 
+def _change_stop(window: SupervisorWindow) -> None:
+    window.monitor.table.choose(4)
+    window.monitor.ask_stop()
+
+
 # --- Callback Search ----------------------------------------------------------------------------------------------------
 
 
@@ -267,6 +272,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("monitor-disconnected", view=supervisor_sample.LOST),
     _scene("monitor-told", view=_TOLD),
     _scene("monitor-stop", after=_stop),
+    _scene("monitor-stop-change", after=_change_stop),
     _scene("performance-loading", partial(_performance, AsyncValue[Performance](loading=True))),
     _scene("performance-empty", partial(_performance, AsyncValue(supervisor_sample.EMPTY_SHIFT))),
     _scene("performance-error", partial(_performance, AsyncValue[Performance](error=NO_ANSWER))),

@@ -11,7 +11,16 @@ import msgspec
 from agent_desktop.model.agent_view import Connection, ConnectionState
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.trend import Sample, Trend
-from agent_desktop.protocol.objects import Attempt, Callback, Endpoint, Me, PersonRef, Recording
+from agent_desktop.protocol.objects import (
+    Attempt,
+    BusinessProcessRef,
+    Callback,
+    Endpoint,
+    Me,
+    PersonRef,
+    Recording,
+    StoppedProcess,
+)
 from agent_desktop.protocol.states import (
     AgentState,
     AttemptState,
@@ -87,6 +96,13 @@ CLAIMS: Final = item(
     promises_early=1,
     promises_late=4,
 )
+STOP: Final = StoppedProcess(
+    business_process=BusinessProcessRef("retention", "Retention"),
+    since=ago(minutes=12),
+    until=ahead(minutes=48),
+    reason="Fire drill",
+    by="Sue Nakamura",
+)
 MONITOR: Final = (
     item("billing", "Billing", succeeded=91, failed=37, open_=(6, 14, 3), average_handle_time_s=252.0, purged=3),
     CLAIMS,
@@ -94,7 +110,7 @@ MONITOR: Final = (
     item("technical", "Technical support", succeeded=165, failed=46, open_=(2, 4, 3), average_handle_time_s=520.0,
          purged=5),
     item("retention", "Retention", succeeded=20, failed=14, open_=(5, 12, 0), average_handle_time_s=333.0, purged=1,
-         status=RoutingStatus.STOPPED),
+         status=RoutingStatus.STOPPED, stop=STOP),
 )  # fmt: skip
 
 WEEK: Final = {

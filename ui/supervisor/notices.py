@@ -26,7 +26,7 @@ from agent_desktop.protocol.states import AlertLevel, SupervisionMode
 from agent_desktop.protocol.supervisor_objects import Alert
 from ui.supervisor.alerts.threshold_texts import reached_text
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
-from ui.texts import notices, numbers
+from ui.texts import notices, numbers, times
 
 translate = QCoreApplication.translate
 
@@ -35,8 +35,7 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
     """Return the tone of ``notice``, and its sentence."""
     match notice:
         case StoppedBy():
-            text = translate("Notices", "{} is stopped. The queue stays; nothing new is offered.")
-            return Tone.SUCCESS, text.format(notice.business_process)
+            return Tone.SUCCESS, _stopped(notice, now)
         case StartedBy():
             text = translate("Notices", "{} is started again.")
             return Tone.SUCCESS, text.format(notice.business_process)
@@ -62,6 +61,14 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR if notice.level is AlertLevel.ALARM else Tone.WARNING, text
         case _:
             return notices.said(notice, now)
+
+
+def _stopped(notice: StoppedBy, now: datetime) -> str:
+    if notice.until is None:
+        text = translate("Notices", "{} is stopped. The queue stays; nothing new is offered.")
+        return text.format(notice.business_process)
+    text = translate("Notices", "{process} is stopped until {time}. The queue stays; nothing new is offered.")
+    return text.format(process=notice.business_process, time=times.day_and_clock(notice.until, now))
 
 
 def _supervision(notice: SupervisionChanged | SupervisionLeft | SupervisionOver) -> tuple[Tone, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +27,7 @@ from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.list_page import ListPage
 from ui.supervisor.monitor import formulas
 from ui.supervisor.monitor.performance import PerformanceTab
+from ui.supervisor.monitor.stop_dialog import stop_text
 from ui.supervisor.pane_head import PaneHead
 from ui.supervisor.timing.timing_tab import TimingTab
 from ui.texts import plain_text
@@ -34,6 +35,9 @@ from ui.texts.times import clock_there, zone_named
 from ui.texts.words import routing
 from ui.theme import AROUND, BETWEEN, Size, Weight, font
 from ui.tokens import ColorToken
+
+LONGEST_UNTIL: Final = 60
+"""Letters of the text beside the status: the reason of a stop may be longer, and is whole in the tip."""
 
 
 class Tab(IntEnum):
@@ -204,11 +208,15 @@ class ProcessPane(QWidget):
         self._status.setToolTip(
             plain_text.tip(f"{formulas.title(Figure.STATUS)}. {formulas.formula(Figure.STATUS)}")
         )
-        self._until.set_text(self._until_text(item, self._view.process(item.business_process_id)))
+        until = self._until_text(item, self._view.process(item.business_process_id))
+        self._until.set_text(until if len(until) <= LONGEST_UNTIL else f"{until[: LONGEST_UNTIL - 1]}…")
+        self._until.setToolTip(plain_text.tip(until))
         self._until.setVisible(bool(self._until.text()))
         self.performance.show_item(item)
 
     def _until_text(self, item: MonitorItem, process: BusinessProcess | None) -> str:
+        if item.stop is not None:
+            return stop_text(item.stop, self._clock(), item.timezone)
         if item.status is not RoutingStatus.OFF_SCHEDULE or process is None:
             return ""
         if process.next_opening is None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 
 from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure, SupervisionMode
 
 
 class StoppedBy(msgspec.Struct, frozen=True):
-    """This user stopped the business process."""
+    """This user stopped the business process; it starts again by itself at ``until``, if that is given."""
 
     business_process: str
+    until: datetime | None = None
 
 
 class StartedBy(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from agent_desktop.model.supervisor.bulk_command import BulkAction
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.steering import StopUntil
 from tests.journeys.centre import write_tone
 from tests.support.server import RunningServer, running_server
 from tests.support.waiting import seen
@@ -201,7 +202,7 @@ async def test_that_nothing_begins_once_the_desk_is_being_left(
             await asyncio.get_running_loop().create_future()
         finally:  # What closes may ask for more.
             begun = desk.actions.start(too_late())
-            desk.actions.stop("billing")
+            desk.actions.stop("billing", StopUntil())
             done.append("nothing" if begun is None else "more")
 
     async def too_late() -> None:

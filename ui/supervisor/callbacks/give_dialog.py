@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from agent_desktop.model.supervisor.sorting import folded
 from agent_desktop.protocol.commands import GiveToAgent
@@ -17,13 +17,11 @@ from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import AgentSummary
 from ui.assets import icon
 from ui.common.confirm_dialog import ConfirmDialog
-from ui.common.fields import fault_text
 from ui.common.labels import Text
-from ui.common.layout.boxes import row
-from ui.common.moment_fields import MomentFields
 from ui.supervisor.agents.agents_model import STATES
+from ui.supervisor.later_fields import LaterFields
 from ui.texts import words
-from ui.texts.times import city, clock, day_and_clock, differs, span
+from ui.texts.times import clock, span
 from ui.theme import STEP, Size
 from ui.tokens import ColorToken
 
@@ -148,21 +146,13 @@ class GiveDialog(ConfirmDialog):
         zone: ZoneInfo | None = None,
     ) -> None:
         super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
-        self._now, self._zone = now, zone
         self._field = NameField()
         self._list = AgentPicker(agents, self.tr("Any agent"), now)
-        self._later = QCheckBox(self.tr("Not before"))
-        self._moment = MomentFields(always_year=True, parent=self)
-        self._moment.zone = zone
+        self._later = LaterFields(self.tr("Not before"), now, now + SOON, zone=zone)
         self._fill()
-        self._clock = self.add_note("")
-        self._show_clock()
-        self._moment.edited.connect(self._on_edited)
-        for field in self._moment.both:
-            self._later.toggled.connect(field.setEnabled)
         self._field.textChanged.connect(self._list.narrow)
         self._field.stepped.connect(self._list.step)
-        self._later.toggled.connect(self._on_current)
+        self._later.changed.connect(self._on_current)
         self._list.currentItemChanged.connect(self._on_current)
         self._list.itemActivated.connect(self._on_agreed)
         self.agreed.connect(self._on_given)
@@ -177,57 +167,12 @@ class GiveDialog(ConfirmDialog):
             self.body.addWidget(label)
             self.body.addWidget(widget)
         self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
-        self._moment.show_today(self._now)
-        self._moment.show_instant(self._now + SOON)
-        self._moment.date.setAccessibleName(self.tr("Not before: date"))
-        self._moment.time.setAccessibleName(self.tr("Not before: time"))
-        across = row()
-        across.addWidget(self._later)
-        for field in self._moment.both:
-            field.setEnabled(False)
-            across.addWidget(field, 1)
-        self.body.addLayout(across)
-
-    def _due_at(self) -> datetime | None:
-        """Return the entered instant, in UTC; None if it cannot be parsed or is past."""
-        at = self._moment.instant(self._now) if self._moment.fault is None else None
-        return at.astimezone(UTC) if at is not None and at > self._now else None
-
-    def _problem(self) -> str:
-        """Return why the time cannot be used."""
-        if (fault := self._moment.fault) is not None:
-            return fault_text(fault)
-        return "" if self._due_at() is not None else self.tr("That time has passed, or the clocks skip it.")
-
-    def _on_edited(self) -> None:
-        self._show_clock()
-        self._on_current()
-
-    def _show_clock(self) -> None:
-        """Show which clock the time is on, and the time here if that is another one."""
-        at, zone = self._due_at(), self._zone
-        if at is None:
-            text = self._problem()
-        elif zone is None:
-            text = self.tr("In this machine's time zone")
-        elif differs(at, zone):
-            text = self.tr("{place} time; {here} here")
-            text = text.format(place=city(zone), here=day_and_clock(at, self._now))
-        else:
-            text = self.tr("{} time").format(city(zone))
-        self._clock.set_text(text)
-        self._clock.set_tone(ColorToken.DANGER if at is None else ColorToken.MUTED)
-        for field in self._moment.both:
-            field.setAccessibleDescription(text)
+        self.body.addWidget(self._later)
 
     def _on_current(self) -> None:
-        readable = not self._later.isChecked() or self._due_at() is not None
-        self.allow(allowed=self._list.currentRow() >= 0 and readable)
+        self.allow(allowed=self._list.currentRow() >= 0 and self._later.is_usable)
 
     def _on_given(self) -> None:
-        due_at = self._due_at() if self._later.isChecked() else None
-        if self._later.isChecked() and due_at is None:
-            return
-        if self._list.currentRow() >= 0:
+        if self._later.is_usable and self._list.currentRow() >= 0:
             agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
-            self.given.emit(GiveToAgent(agent_id, due_at))
+            self.given.emit(GiveToAgent(agent_id, self._later.instant))

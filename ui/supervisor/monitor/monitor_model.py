@@ -18,6 +18,7 @@ from ui.common.table.cells import Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor import formulas
 from ui.supervisor.monitor.alert_texts import alerts_text
+from ui.supervisor.monitor.stop_dialog import stop_text
 from ui.texts.numbers import whole
 from ui.texts.words import routing
 from ui.tokens import ColorToken
@@ -99,10 +100,14 @@ class MonitorModel(RowsModel[MonitorRow]):
             return muted(formulas.translate("Figures", "Stopping…"))
         if row.working == START:
             return muted(formulas.translate("Figures", "Starting…"))
-        cell = word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
+        item = row.item
+        cell = word(routing(item.status), tip=formulas.formula(Figure.STATUS))
         alert = self._alert_of(row, MonitorMark.STOPPED, MonitorMark.OFF_SCHEDULE)
+        stop = stop_text(item.stop, self._clock(), item.timezone) if item.stop is not None else ""
         # Each of these alerts begins with the status; a screen reader would read it twice.
-        return replace(_marked(cell, alert), spoken=alert)
+        spoken = alert or (f"{cell.text}." if stop else "")
+        shown = _marked(replace(cell, tip="\n".join(filter(None, (stop, cell.tip)))), alert)
+        return replace(shown, spoken=" ".join(filter(None, (spoken, stop))))
 
     def _figure(self, figure: Figure) -> Callable[[MonitorRow], Cell]:
         def cell(row: MonitorRow) -> Cell:

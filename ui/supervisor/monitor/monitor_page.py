@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
@@ -26,6 +27,7 @@ from ui.supervisor.alerts.threshold_texts import summary_text
 from ui.supervisor.callbacks.search_bar import SearchField
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_model import MonitorModel
+from ui.supervisor.monitor.stop_dialog import StopDialog
 from ui.supervisor.monitor.totals_row import TotalsRow
 from ui.supervisor.page_heading import PageHeading
 from ui.texts import notices
@@ -44,7 +46,8 @@ class MonitorPage(QWidget):
     """A business process and the ``Figure`` whose callbacks are wanted."""
     offers_wanted = Signal(str)
     """A request for the number of open offers of a business process: answer with ``show_offers``."""
-    stop_confirmed = Signal(str)
+    stop_confirmed = Signal(str, object)
+    """A business process, and ``StopUntil``."""
     start_confirmed = Signal(str)
     arranged = Signal(object)
     """The ``Layout`` of the columns has changed."""
@@ -76,7 +79,7 @@ class MonitorPage(QWidget):
         under.addWidget(self._totals)
         self._place = ContentOrState(self._body)
         self._view = SupervisorView()
-        self._ask_stop: tuple[str, ConfirmDialog] | None = None
+        self._ask_stop: tuple[str, StopDialog] | None = None
         self._shown: str | None = None
         self._is_live = False
         whole_ = column(self, between=BETWEEN)
@@ -249,7 +252,8 @@ class MonitorPage(QWidget):
         item = self._current_item()
         is_stopped = item is not None and item.status is RoutingStatus.STOPPED
         self._open.setEnabled(item is not None)
-        self._stop.setEnabled(is_live and item is not None and not is_stopped)
+        self._stop.setText(self.tr("Change the stop…") if is_stopped else self.tr("Stop…"))
+        self._stop.setEnabled(is_live and item is not None)
         self._start.setEnabled(is_live and is_stopped)
 
     def _current_item(self) -> MonitorItem | None:
@@ -275,23 +279,26 @@ class MonitorPage(QWidget):
             self.opened.emit(key)
 
     def ask_stop(self) -> None:
-        """Ask for confirmation to stop the selected business process."""
+        """Ask for the end and the reason of a stop of the selected business process, or of the stop that there is."""
         item = self._current_item()
         if item is None:
             return
         key = item.business_process_id
-        ask = ConfirmDialog(
-            self.tr("Stop the callbacks of {}?").format(item.name),
-            self._stop_text(key, None),
-            self.tr("Stop"),
-            dangerous=True,
-            parent=self.window(),
+        is_stopped = item.status is RoutingStatus.STOPPED
+        ask = StopDialog(
+            item,
+            self.tr("Nothing new is offered until it is started again. Agents see the end and the reason.")
+            if is_stopped
+            else self._stop_text(key, None),
+            self._clock(),
+            self.window(),
         )
-        ask.agreed.connect(lambda: self.stop_confirmed.emit(key))
+        ask.stop_chosen.connect(partial(self.stop_confirmed.emit, key))
         ask.finished.connect(self._on_stop_answered)
         self._ask_stop = (key, ask)
         ask.open()
-        self.offers_wanted.emit(key)
+        if not is_stopped:
+            self.offers_wanted.emit(key)
 
     def _on_stop_answered(self) -> None:
         self._ask_stop = None

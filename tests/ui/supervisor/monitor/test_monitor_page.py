@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from agent_desktop.model.agent_view import PendingCommand
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView, with_changes
+from agent_desktop.protocol.steering import StopUntil
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -63,10 +64,11 @@ def test_that_the_menu_offers_open_stop_and_start(monitor: MonitorPage) -> None:
     assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, True, False, True]
 
 
-def test_that_a_stopped_one_can_be_started_and_not_stopped(monitor: MonitorPage) -> None:
+def test_that_a_stopped_one_can_be_started_or_its_stop_changed(monitor: MonitorPage) -> None:
     monitor.table.choose(4)
     menu = ask_menu(monitor.table, 4)
-    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, True, True]
+    assert entries(menu) == ["Open", "Change the stop…", "Start…", "Wallboard…"]
+    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, True, True, True]
 
 
 def test_that_stop_asks_first_and_shows_how_many_offers_it_revokes(monitor: MonitorPage) -> None:
@@ -81,7 +83,7 @@ def test_that_stop_asks_first_and_shows_how_many_offers_it_revokes(monitor: Moni
     assert "28 callbacks stay in queue" in words_in(dialog)
     assert confirmed.said == []
     press(dialog, "Stop")
-    assert confirmed.said == ["claims"]
+    assert confirmed.said == [("claims", StopUntil())]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +274,9 @@ def test_that_a_screen_reader_hears_the_status_once(monitor: MonitorPage) -> Non
     spoken = [monitor.table.model().index(row, place).data(role) for row in range(5)]
     assert spoken[0] == "Active"
     assert spoken[2] == "Off schedule, with 12 callbacks to be processed."
-    assert spoken[4] == "Stopped, with 17 callbacks to be processed."
+    assert spoken[4] == (
+        "Stopped, with 17 callbacks to be processed. by Sue Nakamura · until 11:12 · Fire drill"
+    )
 
 
 def test_that_the_sources_titles_are_explained_in_tips_and_to_screen_readers(monitor: MonitorPage) -> None:
