@@ -18,16 +18,23 @@ _METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Health(msgspec.Struct, frozen=True):
-    """The health of the server; ``status`` is ``ok``, or ``standby`` for a server that waits to own its database."""
+    """The health of the server; ``status`` is ``ok``, or ``standby`` for a server that waits to own its database.
+
+    ``standby`` is whether another server stands by for this one; unset where none can.
+    """
 
     status: str
     version: str
+    standby: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 @call("GET", paths.HEALTHZ, Route(summary="Alive", tag=_TAG, gives={200: Health}))
 async def healthz(request: WireRequest) -> Response:
     """Report that the process is alive."""
-    return answer(Health(status="ok", version=request.services.version))
+    services = request.services
+    has_standby = services.store.has_standby
+    standby = msgspec.UNSET if has_standby is None else has_standby
+    return answer(Health(status="ok", version=services.version, standby=standby))
 
 
 @call("GET", paths.READYZ, Route(summary="Ready for traffic", tag=_TAG, gives={200: Health}))

@@ -179,6 +179,11 @@ class Store(Protocol):
         """Delete at most ``limit`` outdated rows of each type, the oldest first, and return their number."""
         ...
 
+    @property
+    def has_standby(self) -> bool | None:
+        """Whether another server waits to own the database; None where none can."""
+        ...
+
     async def check(self) -> None:
         """Check that the store can be written now.
 

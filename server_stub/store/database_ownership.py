@@ -4,7 +4,9 @@ The owner holds an advisory lock on its writing connection. The lock is free as 
 An owner that is frozen, or cut off from the database, may hold it much longer: so the owner also counts beats in the
 table ``owner``, and a server that stands by ends the connection of an owner whose beats have stopped. Before that time,
 the owner has stopped to serve: it measures the time since its last beat by its own clock, and clocks are never
-compared. What it writes nevertheless fails, because the lock and the epoch are gone.
+compared. An owner that no server stands by for serves on, so a server that begins to stand by relies on that only
+after two beats that followed its own first one: the owner sent the second when it had the answer to the first. What the owner writes nevertheless fails, because the lock and the epoch
+are gone.
 """
 
 from __future__ import annotations
@@ -36,12 +38,16 @@ VALID_S: Final = 2.5
 OVERDUE_S: Final = 3.0
 """How long beats must be missing before a server that stands by takes over; longer than ``VALID_S``."""
 _START_S: Final = 60.0
-"""The same for an owner that has not beaten yet, because it is still starting."""
+"""The same for an owner that may not know of this server: it is still starting, say."""
+_KNOWN_AFTER: Final = 2
+"""After how many beats the owner knows that this server stands by."""
 _LOOK_S: Final = 0.25
 _TRIES: Final = 5
 """How often the lock is tried before a server stands by: the last owner may have been killed a moment ago."""
 _STANDBY_KNOWN_S: Final = 10.0
 """How long an owner believes that another server stands by."""
+_PAUSE_S: Final = 5.0
+"""After such a pause of its own, a server that stands by may have been forgotten; well below ``_STANDBY_KNOWN_S``."""
 _CONNECT_S: Final = 2.0
 
 _HOLDERS: Final = """
@@ -62,8 +68,10 @@ class DatabaseOwnership:
         self._epoch = epoch
         self._connection: Any = None
         self._beaten_at = asyncio.get_running_loop().time()
-        self._standby_beat = -1
+        self._standby_beat: int | None = None
         self._standby_until = 0.0
+        self._noticed = 0
+        """How often in a row a beat noticed that another server stands by."""
 
     @property
     def is_valid(self) -> bool:
@@ -72,6 +80,11 @@ class DatabaseOwnership:
         return not self.lost.is_set() and (
             now - self._beaten_at < VALID_S or self._beaten_at > self._standby_until
         )
+
+    @property
+    def has_standby(self) -> bool:
+        """Whether another server stands by, as far as this one knows."""
+        return self._noticed > 1 and asyncio.get_running_loop().time() < self._standby_until
 
     async def beat(self, on_cut_off: Callable[[], None]) -> None:
         """Count beats until another server owns the database; ``on_cut_off`` is called when they begin to fail for too long."""
@@ -112,8 +125,12 @@ class DatabaseOwnership:
             return
         self._beaten_at = began
         if standby_beat != self._standby_beat:
-            if self._standby_beat >= 0:
-                self._standby_until = began + _STANDBY_KNOWN_S
+            # The first beat cannot tell an old number from a new one, so it assumes that a server stands by.
+            if began > self._standby_until:
+                self._noticed = 0
+            if self._standby_beat is not None:
+                self._noticed += 1
+            self._standby_until = began + _STANDBY_KNOWN_S
             self._standby_beat = standby_beat
 
 
@@ -155,20 +172,29 @@ class _Watch:
     def __init__(self) -> None:
         self._seen: tuple[int, int] | None = None
         self._since = 0.0
+        self._looked_at = 0.0
+        self._first: tuple[int, int] | None = None
+        """The epoch and the beat at this server's first look."""
 
     async def is_overdue(self, connection: Any) -> bool:
         """Return whether the owner's beats have been missing for too long."""
         now = asyncio.get_running_loop().time()
+        if now - self._looked_at > _PAUSE_S:
+            self._first = None
         try:
             row = await connection.fetchrow(
                 "UPDATE owner SET standby_beat = standby_beat + 1 WHERE id = 1 RETURNING epoch, beat"
             )
         except (asyncpg.UndefinedTableError, asyncpg.UndefinedColumnError):
             return False  # An owner of an earlier version; it is replaced when its process ends.
+        self._looked_at = now
         beats = (int(row["epoch"]), int(row["beat"]))
         if beats != self._seen:
             self._seen, self._since = beats, now
-        if now - self._since < (OVERDUE_S if beats[1] else _START_S):
+        if self._first is None or self._first[0] != beats[0]:
+            self._first = beats
+        is_known = beats[1] - self._first[1] >= _KNOWN_AFTER
+        if now - self._since < (OVERDUE_S if is_known else _START_S):
             return False
         self._since = now  # Ending a connection takes a moment.
         return True

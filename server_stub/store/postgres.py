@@ -106,6 +106,11 @@ class PostgresStore(SqlStore):
         self._turn = asyncio.Lock()
         self._closed = False
 
+    @property
+    def has_standby(self) -> bool | None:
+        """See ``Store``."""
+        return self.ownership.has_standby
+
     async def write(self, work: Work[T]) -> T:
         """See ``SqlStore``."""
         async with self._turn:

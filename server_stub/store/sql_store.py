@@ -82,6 +82,11 @@ class SqlStore:
         """See ``Store``."""
         return await self.write(lambda sql: outdated.drop_rows(sql, cutoffs, limit))
 
+    @property
+    def has_standby(self) -> bool | None:
+        """See ``Store``."""
+        return None
+
     async def check(self) -> None:
         """See ``Store``."""
         await self.write(lambda sql: sql.fetch("SELECT 1 FROM migration LIMIT 1"))

@@ -55,6 +55,11 @@ class MemoryStore:
         self._handled = 0
 
     @property
+    def has_standby(self) -> None:
+        """Nothing stands by."""
+        return
+
+    @property
     def history_hash(self) -> str:
         """The hash of all events and history entries committed so far."""
         return self._history.hexdigest()

@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from tests.support.needs import small_model
 from tests.support.postgres import Postgres
 from tests.support.server import PROGRAM, QUICK, RunningServer, write_site
-from tests.support.waiting import PATIENCE_S
+from tests.support.waiting import PATIENCE_S, wait_until
 
 
 class StandingBy(RunningServer):
@@ -51,6 +53,11 @@ class StandingBy(RunningServer):
         self.process.stdout.close()
 
 
+def knows_standby(owner: RunningServer) -> bool:
+    """Return whether the owner reports that another server stands by."""
+    return httpx.get(f"{owner.url}/healthz", timeout=PATIENCE_S).json()["standby"]
+
+
 @contextmanager
 def two_servers(
     folder: Path, postgres: Postgres, *, line: Path | None = None
@@ -67,6 +74,7 @@ def two_servers(
         servers.append(server)
     owner, standby = servers
     try:
+        wait_until(lambda: knows_standby(owner), "the owner knows of the server that stands by")
         yield owner, standby
     finally:
         if owner.is_running:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from tests.server_stub.standby.cut_line import cut_line
-from tests.server_stub.standby.servers import two_servers
+from tests.server_stub.standby.servers import knows_standby, two_servers
 from tests.support.postgres import Postgres
 from tests.support.server import RunningServer, listening
 from tests.support.waiting import PATIENCE_S, wait_until
@@ -42,6 +42,7 @@ def test_that_a_server_that_stands_by_refuses_by_name_and_reports_its_state(
         assert standby.process is not None
         standby.process.terminate()
         assert standby.process.wait(PATIENCE_S) == 0
+        wait_until(lambda: not knows_standby(owner), "the owner reports that no server stands by any more")
 
 
 def test_that_a_killed_owner_is_replaced_and_its_promises_and_sign_ins_hold(
@@ -107,12 +108,14 @@ def test_that_an_owner_cut_off_from_the_database_acknowledges_nothing_and_ends(
         two_servers(tmp_path, postgres, line=line.folder) as (owner, standby),
         ThreadPoolExecutor() as beside,
     ):
-        ivr = owner.headers("ivr")
+        ivr, owner_boss = owner.headers("ivr"), owner.headers("boss")
         first = hand_in(owner, ivr, 1)
         line.cut()
         late = beside.submit(status_of, owner, ivr, 3)
         standby.own()
         second = hand_in(standby, ivr, 2)
+        refused = httpx.get(f"{owner.url}/v1/callbacks", headers=owner_boss, timeout=PATIENCE_S)
+        assert (refused.status_code, refused.headers.get("Callback-Desk-Standby")) == (503, "1")
         line.restore()
         assert owner.process is not None
         assert owner.process.wait(PATIENCE_S) == 75
