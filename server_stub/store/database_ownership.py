@@ -125,7 +125,7 @@ class DatabaseOwnership:
             return
         self._beaten_at = began
         if standby_beat != self._standby_beat:
-            # The first beat cannot tell an old number from a new one, so it assumes that a server stands by.
+            # The first beat cannot distinguish an old number from a new one, so it assumes that a server stands by.
             if began > self._standby_until:
                 self._noticed = 0
             if self._standby_beat is not None:
