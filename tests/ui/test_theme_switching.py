@@ -36,6 +36,12 @@ LIGHT, DARK, STRONG = Appearance.LIGHT, Appearance.DARK, Appearance.HIGH_CONTRAS
 ROUND = (LIGHT, DARK, STRONG, LIGHT, STRONG, DARK, LIGHT)
 """Each of the six ways from one to another, once."""
 
+SHORT_ROUND = ROUND[:4]
+"""To each appearance once: a colour that was not changed is seen after the next switch. A switch takes a quarter of a second."""
+
+MANIFOLD = ("sign-in-wrong", "agent-preview", "offer", "settings", "supervisor-monitor")
+"""One scene of each kind of window: with every scene the same parts would be switched again and again."""
+
 READABLE = 3.0
 """Less than the 4.5 of the table: thin strokes are drawn smoothed, and reach their full colour in no pixel."""
 
@@ -99,11 +105,12 @@ def strongest(drawn: QImage) -> float | None:
 
 @every_scene
 def test_that_a_window_looks_after_each_switch_as_one_that_began_so(our_look: Theme, scene: Scene) -> None:
-    fresh = {appearance: begun_with(scene, our_look, appearance) for appearance in (LIGHT, DARK, STRONG)}
-    assert fresh[LIGHT] != fresh[DARK] != fresh[STRONG]
+    fresh = {appearance: begun_with(scene, our_look, appearance) for appearance in (DARK, STRONG)}
     our_look.choose(LIGHT)
     with staged(scene) as windows:
-        for before, after in pairwise(ROUND):
+        fresh[LIGHT] = pictures(windows)
+        assert fresh[LIGHT] != fresh[DARK] != fresh[STRONG]
+        for before, after in pairwise(ROUND if scene.name in MANIFOLD else SHORT_ROUND):
             our_look.choose(after)
             QApplication.processEvents()  # Nothing moves; only what was put off is done.
             same = [now == then for now, then in zip(pictures(windows), fresh[after], strict=True)]
@@ -111,9 +118,7 @@ def test_that_a_window_looks_after_each_switch_as_one_that_began_so(our_look: Th
 
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(ROUND)))
-@pytest.mark.parametrize(
-    "name", ["sign-in-wrong", "agent-preview", "offer", "settings", "supervisor-monitor"]
-)
+@pytest.mark.parametrize("name", MANIFOLD)
 def test_that_all_words_can_be_read_after_a_switch(
     our_look: Theme, name: str, before: Appearance, after: Appearance
 ) -> None:
