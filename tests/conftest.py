@@ -17,6 +17,7 @@ os.environ.update(
 
 pytest_plugins = [
     "tests.support.plugins.async_tests",
+    "tests.support.plugins.both_ends",
     "tests.support.plugins.log_watch",
     "tests.support.plugins.kept_widgets",
     "tests.support.plugins.widget_watch",
