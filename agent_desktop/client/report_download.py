@@ -51,7 +51,20 @@ def query_params(query: ReportQuery) -> dict[str, str | int | None]:
 async def write_report(
     server: ServerClient, query: ReportQuery, format_: FileFormat, path: Path, on_progress: OnProgress
 ) -> Download:
-    """Write the report to ``path`` and return the outcome; call ``on_progress`` with the progress.
+    """Write report 6.04 to ``path``; see ``write_file``."""
+    return await write_file(server, (paths.REPORT_6_04, _params(query)), format_, path, on_progress)
+
+
+async def write_file(
+    server: ServerClient,
+    source: tuple[str, Params],
+    format_: FileFormat,
+    path: Path,
+    on_progress: OnProgress,
+) -> Download:
+    """Write a report to ``path`` and return the outcome; call ``on_progress`` with the progress.
+
+    ``source`` is the path of the server with its parameters.
 
     After a failure or a cancellation an older file is unchanged, and no part of the new one is left.
 
@@ -64,9 +77,7 @@ async def write_report(
     accept = {"Accept": MEDIA_TYPES[format_]}
     file = await _drafted(path)
     try:
-        async with server.open(
-            paths.REPORT_6_04, params=_params(query), headers=accept, silence=FIRST_BYTE
-        ) as answer:
+        async with server.open(source[0], params=source[1], headers=accept, silence=FIRST_BYTE) as answer:
             count = answer.headers.get(COUNT, "")
             telling.tell(callbacks=int(count) if count.isdigit() else None)
             async with _watching(server, answer.headers.get(REPORT_ID), telling):

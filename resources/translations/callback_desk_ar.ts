@@ -1526,6 +1526,33 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>ملف CSV…</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>ملف Excel…</translation>
+    </message>
+    <message>
+        <source>PDF file…</source>
+        <translation>ملف PDF…</translation>
+    </message>
+    <message>
+        <source>JSON lines…</source>
+        <translation>أسطر JSON…</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Enter a value.</source>
@@ -1680,6 +1707,63 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChart</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar.</source>
+        <translation>تنتقل مفاتيح الأسهم من شريط إلى آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>أرقام فترة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>تعذّر تحميل الأرقام</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation>لا شيء يُحصى في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above.</source>
+        <translation>اختر أعلاه فترة أطول.</translation>
+    </message>
+    <message>
+        <source>{measure} ({lines})</source>
+        <translation>{measure} ({lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>لا مزيد في الجدول</numerusform>
+            <numerusform>سطر آخر في الجدول</numerusform>
+            <numerusform>سطران آخران في الجدول</numerusform>
+            <numerusform>%Ln أسطر أخرى في الجدول</numerusform>
+            <numerusform>%Ln سطرًا آخر في الجدول</numerusform>
+            <numerusform>%Ln سطر آخر في الجدول</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3311,213 @@
     </message>
 </context>
 <context>
+    <name>PeriodFigures</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>واردة</translation>
+    </message>
+    <message>
+        <source>Callbacks that entered in the period.</source>
+        <translation>المعاودات التي وردت في الفترة.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>ناجحة</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as succeeded in the period.</source>
+        <translation>المعاودات التي اكتملت بنجاح في الفترة.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فاشلة</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as failed in the period.</source>
+        <translation>المعاودات التي اكتملت بالفشل في الفترة.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Attempts made in the period.</source>
+        <translation>المحاولات التي جرت في الفترة.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>تم الوصول</translation>
+    </message>
+    <message>
+        <source>Attempts that were handled, and their share of all attempts.</source>
+        <translation>المحاولات التي عولجت، ونسبتها من كل المحاولات.</translation>
+    </message>
+    <message>
+        <source>First successes</source>
+        <translation>نجاحات أولى</translation>
+    </message>
+    <message>
+        <source>First attempts of their callback that were handled, and their share of all first attempts.</source>
+        <translation>المحاولات الأولى للمعاودة التي عولجت، ونسبتها من كل المحاولات الأولى.</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>متوسط الانتظار</translation>
+    </message>
+    <message>
+        <source>From the request to the first answer, whatever happened in between.</source>
+        <translation>من الطلب إلى أول إجابة، مهما حدث بينهما.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
+    </message>
+    <message>
+        <source>The longest of these waits.</source>
+        <translation>أطول هذه الانتظارات.</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>وعود مُوفاة</translation>
+    </message>
+    <message>
+        <source>First calls that began within the time promised at the request.</source>
+        <translation>المكالمات الأولى التي بدأت ضمن الوقت الموعود عند الطلب.</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>بدأت مبكرًا</translation>
+    </message>
+    <message>
+        <source>First calls that began before the promised time.</source>
+        <translation>المكالمات الأولى التي بدأت قبل الوقت الموعود.</translation>
+    </message>
+    <message>
+        <source>Begun late</source>
+        <translation>بدأت متأخرة</translation>
+    </message>
+    <message>
+        <source>First calls that began after the promised time, or never.</source>
+        <translation>المكالمات الأولى التي بدأت بعد الوقت الموعود أو لم تبدأ.</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>في موعدها</translation>
+    </message>
+    <message>
+        <source>Calls that were moved to a time and began within five minutes from that time on.</source>
+        <translation>المكالمات التي أُجّلت إلى موعد وبدأت خلال خمس دقائق منه.</translation>
+    </message>
+    <message>
+        <source>Predicted wait</source>
+        <translation>الانتظار المتوقع</translation>
+    </message>
+    <message>
+        <source>The mean wait until the first call as it was predicted at the request.</source>
+        <translation>متوسط الانتظار حتى المكالمة الأولى كما توقّعناه عند الطلب.</translation>
+    </message>
+    <message>
+        <source>Real wait</source>
+        <translation>الانتظار الفعلي</translation>
+    </message>
+    <message>
+        <source>The mean wait of the same callbacks as it was.</source>
+        <translation>متوسط انتظار المعاودات نفسها كما كان.</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>متوسط المعالجة</translation>
+    </message>
+    <message>
+        <source>From the answer to the completion.</source>
+        <translation>من الإجابة إلى الإكمال.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>عملية الأعمال</translation>
+    </message>
+    <message>
+        <source>Disposition code</source>
+        <translation>رمز النتيجة</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>حسب الموظف</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>حسب الساعة</translation>
+    </message>
+    <message>
+        <source>By business process</source>
+        <translation>حسب عملية الأعمال</translation>
+    </message>
+    <message>
+        <source>By disposition code</source>
+        <translation>حسب رمز النتيجة</translation>
+    </message>
+    <message>
+        <source>% reached</source>
+        <translation>% تم الوصول</translation>
+    </message>
+    <message>
+        <source>% reached at the first attempt</source>
+        <translation>% تم الوصول من المحاولة الأولى</translation>
+    </message>
+    <message>
+        <source>% promises kept</source>
+        <translation>% وعود مُوفاة</translation>
+    </message>
+    <message>
+        <source>% called on time</source>
+        <translation>% في موعدها</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>بلا رمز</translation>
+    </message>
+    <message>
+        <source>{} (supervisor)</source>
+        <translation>{} (مشرف)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Promised times: {kept} kept, {early} begun early, {late} late.</source>
+        <translation>الأوقات الموعودة: {kept} مُوفاة، {early} بدأت مبكرًا، {late} متأخرة.</translation>
+    </message>
+    <message>
+        <source>Predicted wait {predicted} on average, real wait {real}.</source>
+        <translation>الانتظار المتوقع {predicted} في المتوسط، والفعلي {real}.</translation>
+    </message>
+    <message>
+        <source>The promised ranges were {} wide on average.</source>
+        <translation>كان عرض المدد الموعودة {} في المتوسط.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>The phone of this desktop is starting…</source>
@@ -3625,14 +3916,6 @@
         <translation>إجراء العمل</translation>
     </message>
     <message>
-        <source>Find completed callbacks by number or name</source>
-        <translation>البحث عن المعاودات المكتملة بالرقم أو الاسم</translation>
-    </message>
-    <message>
-        <source>number or name</source>
-        <translation>الرقم أو الاسم</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
@@ -3672,24 +3955,12 @@
         <translation>6.04 المعاودات المكتملة</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
+        <source>Find completed callbacks by number or name</source>
+        <translation>البحث عن المعاودات المكتملة بالرقم أو الاسم</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>تصدير التقرير</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>ملف CSV…</translation>
-    </message>
-    <message>
-        <source>Excel file…</source>
-        <translation>ملف Excel…</translation>
-    </message>
-    <message>
-        <source>PDF file…</source>
-        <translation>ملف PDF…</translation>
+        <source>number or name</source>
+        <translation>الرقم أو الاسم</translation>
     </message>
     <message>
         <source>Loading the report…</source>
@@ -3740,6 +4011,21 @@
     <message>
         <source>Save the report</source>
         <translation>حفظ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Completed callbacks</source>
+        <translation>المعاودات المكتملة</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>أرقام فترة</translation>
     </message>
 </context>
 <context>

@@ -1410,6 +1410,33 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>CSV-Datei…</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Excel-Datei…</translation>
+    </message>
+    <message>
+        <source>PDF file…</source>
+        <translation>PDF-Datei…</translation>
+    </message>
+    <message>
+        <source>JSON lines…</source>
+        <translation>JSON-Zeilen …</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Enter a value.</source>
@@ -1564,6 +1591,59 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChart</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar.</source>
+        <translation>Die Pfeiltasten führen von Balken zu Balken.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Zahlen eines Zeitraums</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>Die Zahlen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation>In diesem Zeitraum gibt es nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above.</source>
+        <translation>Wählen Sie oben einen längeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>{measure} ({lines})</source>
+        <translation>{measure} ({lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Zeilen in der Tabelle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3179,213 @@
     </message>
 </context>
 <context>
+    <name>PeriodFigures</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Callbacks that entered in the period.</source>
+        <translation>Rückrufe, die im Zeitraum eingingen.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as succeeded in the period.</source>
+        <translation>Rückrufe, die im Zeitraum erfolgreich abgeschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as failed in the period.</source>
+        <translation>Rückrufe, die im Zeitraum als fehlgeschlagen abgeschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempts made in the period.</source>
+        <translation>Versuche im Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Attempts that were handled, and their share of all attempts.</source>
+        <translation>Versuche mit Gespräch, und ihr Anteil an allen Versuchen.</translation>
+    </message>
+    <message>
+        <source>First successes</source>
+        <translation>Erste Erfolge</translation>
+    </message>
+    <message>
+        <source>First attempts of their callback that were handled, and their share of all first attempts.</source>
+        <translation>Erste Versuche ihres Rückrufs mit Gespräch, und ihr Anteil an allen ersten Versuchen.</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>From the request to the first answer, whatever happened in between.</source>
+        <translation>Von der Anfrage bis zur ersten Antwort, was auch dazwischen geschah.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>The longest of these waits.</source>
+        <translation>Die längste dieser Wartezeiten.</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Zusagen gehalten</translation>
+    </message>
+    <message>
+        <source>First calls that began within the time promised at the request.</source>
+        <translation>Erste Anrufe, die in der bei der Anfrage zugesagten Zeit begannen.</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>Zu früh begonnen</translation>
+    </message>
+    <message>
+        <source>First calls that began before the promised time.</source>
+        <translation>Erste Anrufe, die vor der zugesagten Zeit begannen.</translation>
+    </message>
+    <message>
+        <source>Begun late</source>
+        <translation>Zu spät begonnen</translation>
+    </message>
+    <message>
+        <source>First calls that began after the promised time, or never.</source>
+        <translation>Erste Anrufe, die nach der zugesagten Zeit oder nie begannen.</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Pünktlich angerufen</translation>
+    </message>
+    <message>
+        <source>Calls that were moved to a time and began within five minutes from that time on.</source>
+        <translation>Anrufe, die auf eine Zeit verlegt wurden und von da an binnen fünf Minuten begannen.</translation>
+    </message>
+    <message>
+        <source>Predicted wait</source>
+        <translation>Vorhergesagte Wartezeit</translation>
+    </message>
+    <message>
+        <source>The mean wait until the first call as it was predicted at the request.</source>
+        <translation>Die mittlere Wartezeit bis zum ersten Anruf, wie sie bei der Anfrage vorhergesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Real wait</source>
+        <translation>Wirkliche Wartezeit</translation>
+    </message>
+    <message>
+        <source>The mean wait of the same callbacks as it was.</source>
+        <translation>Die mittlere Wartezeit derselben Rückrufe, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>Mittlere Bearbeitung</translation>
+    </message>
+    <message>
+        <source>From the answer to the completion.</source>
+        <translation>Von der Antwort bis zum Abschluss.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Disposition code</source>
+        <translation>Ergebniscode</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Nach Agent</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunde</translation>
+    </message>
+    <message>
+        <source>By business process</source>
+        <translation>Nach Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>By disposition code</source>
+        <translation>Nach Ergebniscode</translation>
+    </message>
+    <message>
+        <source>% reached</source>
+        <translation>% erreicht</translation>
+    </message>
+    <message>
+        <source>% reached at the first attempt</source>
+        <translation>% beim ersten Versuch erreicht</translation>
+    </message>
+    <message>
+        <source>% promises kept</source>
+        <translation>% Zusagen gehalten</translation>
+    </message>
+    <message>
+        <source>% called on time</source>
+        <translation>% pünktlich angerufen</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Ohne Code</translation>
+    </message>
+    <message>
+        <source>{} (supervisor)</source>
+        <translation>{} (Supervisor)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Promised times: {kept} kept, {early} begun early, {late} late.</source>
+        <translation>Zugesagte Zeiten: {kept} gehalten, {early} zu früh begonnen, {late} zu spät.</translation>
+    </message>
+    <message>
+        <source>Predicted wait {predicted} on average, real wait {real}.</source>
+        <translation>Vorhergesagte Wartezeit im Mittel {predicted}, wirkliche {real}.</translation>
+    </message>
+    <message>
+        <source>The promised ranges were {} wide on average.</source>
+        <translation>Die zugesagten Spannen waren im Mittel {} breit.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>The phone of this desktop is starting…</source>
@@ -3497,14 +3784,6 @@
         <translation>Geschäftsprozess</translation>
     </message>
     <message>
-        <source>Find completed callbacks by number or name</source>
-        <translation>Abgeschlossene Rückrufe nach Nummer oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>number or name</source>
-        <translation>Nummer oder Name</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -3544,24 +3823,12 @@
         <translation>6.04 Abgeschlossene Rückrufe</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
+        <source>Find completed callbacks by number or name</source>
+        <translation>Abgeschlossene Rückrufe nach Nummer oder Namen suchen</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>Den Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>CSV-Datei…</translation>
-    </message>
-    <message>
-        <source>Excel file…</source>
-        <translation>Excel-Datei…</translation>
-    </message>
-    <message>
-        <source>PDF file…</source>
-        <translation>PDF-Datei…</translation>
+        <source>number or name</source>
+        <translation>Nummer oder Name</translation>
     </message>
     <message>
         <source>Loading the report…</source>
@@ -3604,6 +3871,21 @@
     <message>
         <source>Save the report</source>
         <translation>Den Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Completed callbacks</source>
+        <translation>Abgeschlossene Rückrufe</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Zahlen eines Zeitraums</translation>
     </message>
 </context>
 <context>

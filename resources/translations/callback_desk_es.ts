@@ -1410,6 +1410,33 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar el informe</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Archivo CSV…</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Archivo de Excel…</translation>
+    </message>
+    <message>
+        <source>PDF file…</source>
+        <translation>Archivo PDF…</translation>
+    </message>
+    <message>
+        <source>JSON lines…</source>
+        <translation>Líneas JSON…</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Enter a value.</source>
@@ -1564,6 +1591,59 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChart</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar.</source>
+        <translation>Las teclas de flecha pasan de barra en barra.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Cifras de un período</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>No se pudieron cargar las cifras</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation>No hay nada que contar en este período</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above.</source>
+        <translation>Elija arriba un periodo más largo.</translation>
+    </message>
+    <message>
+        <source>{measure} ({lines})</source>
+        <translation>{measure} ({lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln más en la tabla</numerusform>
+            <numerusform>%Ln más en la tabla</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3179,213 @@
     </message>
 </context>
 <context>
+    <name>PeriodFigures</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Callbacks that entered in the period.</source>
+        <translation>Devoluciones recibidas en el período.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Con éxito</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as succeeded in the period.</source>
+        <translation>Devoluciones completadas con éxito en el período.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as failed in the period.</source>
+        <translation>Devoluciones completadas como fallidas en el período.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Attempts made in the period.</source>
+        <translation>Intentos realizados en el período.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contactados</translation>
+    </message>
+    <message>
+        <source>Attempts that were handled, and their share of all attempts.</source>
+        <translation>Intentos atendidos y su proporción de todos los intentos.</translation>
+    </message>
+    <message>
+        <source>First successes</source>
+        <translation>Éxitos al primer intento</translation>
+    </message>
+    <message>
+        <source>First attempts of their callback that were handled, and their share of all first attempts.</source>
+        <translation>Primeros intentos de su devolución que fueron atendidos, y su proporción de todos los primeros intentos.</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Espera media</translation>
+    </message>
+    <message>
+        <source>From the request to the first answer, whatever happened in between.</source>
+        <translation>Desde la solicitud hasta la primera respuesta, pase lo que pase entre medias.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera más larga</translation>
+    </message>
+    <message>
+        <source>The longest of these waits.</source>
+        <translation>La más larga de estas esperas.</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesas cumplidas</translation>
+    </message>
+    <message>
+        <source>First calls that began within the time promised at the request.</source>
+        <translation>Primeras llamadas que empezaron dentro del tiempo prometido en la solicitud.</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>Antes de hora</translation>
+    </message>
+    <message>
+        <source>First calls that began before the promised time.</source>
+        <translation>Primeras llamadas que empezaron antes del tiempo prometido.</translation>
+    </message>
+    <message>
+        <source>Begun late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>First calls that began after the promised time, or never.</source>
+        <translation>Primeras llamadas que empezaron después del tiempo prometido, o nunca.</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Llamadas a su hora</translation>
+    </message>
+    <message>
+        <source>Calls that were moved to a time and began within five minutes from that time on.</source>
+        <translation>Llamadas aplazadas a una hora que empezaron en los cinco minutos siguientes.</translation>
+    </message>
+    <message>
+        <source>Predicted wait</source>
+        <translation>Espera prevista</translation>
+    </message>
+    <message>
+        <source>The mean wait until the first call as it was predicted at the request.</source>
+        <translation>La espera media hasta la primera llamada según se previó en la solicitud.</translation>
+    </message>
+    <message>
+        <source>Real wait</source>
+        <translation>Espera real</translation>
+    </message>
+    <message>
+        <source>The mean wait of the same callbacks as it was.</source>
+        <translation>La espera media de las mismas devoluciones, tal como fue.</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>Gestión media</translation>
+    </message>
+    <message>
+        <source>From the answer to the completion.</source>
+        <translation>Desde la respuesta hasta la finalización.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Disposition code</source>
+        <translation>Código de resultado</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Por agente</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Por hora</translation>
+    </message>
+    <message>
+        <source>By business process</source>
+        <translation>Por proceso de negocio</translation>
+    </message>
+    <message>
+        <source>By disposition code</source>
+        <translation>Por código de resultado</translation>
+    </message>
+    <message>
+        <source>% reached</source>
+        <translation>% contactados</translation>
+    </message>
+    <message>
+        <source>% reached at the first attempt</source>
+        <translation>% contactados al primer intento</translation>
+    </message>
+    <message>
+        <source>% promises kept</source>
+        <translation>% promesas cumplidas</translation>
+    </message>
+    <message>
+        <source>% called on time</source>
+        <translation>% llamadas a su hora</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>{} (supervisor)</source>
+        <translation>{} (supervisor)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Promised times: {kept} kept, {early} begun early, {late} late.</source>
+        <translation>Tiempos prometidos: {kept} cumplidos, {early} antes de hora, {late} con retraso.</translation>
+    </message>
+    <message>
+        <source>Predicted wait {predicted} on average, real wait {real}.</source>
+        <translation>Espera prevista de {predicted} de media, real de {real}.</translation>
+    </message>
+    <message>
+        <source>The promised ranges were {} wide on average.</source>
+        <translation>Los intervalos prometidos duraban {} de media.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>The phone of this desktop is starting…</source>
@@ -3497,14 +3784,6 @@
         <translation>Proceso de negocio</translation>
     </message>
     <message>
-        <source>Find completed callbacks by number or name</source>
-        <translation>Buscar devoluciones completadas por número o nombre</translation>
-    </message>
-    <message>
-        <source>number or name</source>
-        <translation>número o nombre</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -3544,24 +3823,12 @@
         <translation>6.04 Devoluciones completadas</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
+        <source>Find completed callbacks by number or name</source>
+        <translation>Buscar devoluciones completadas por número o nombre</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>Exportar el informe</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>Archivo CSV…</translation>
-    </message>
-    <message>
-        <source>Excel file…</source>
-        <translation>Archivo de Excel…</translation>
-    </message>
-    <message>
-        <source>PDF file…</source>
-        <translation>Archivo PDF…</translation>
+        <source>number or name</source>
+        <translation>número o nombre</translation>
     </message>
     <message>
         <source>Loading the report…</source>
@@ -3604,6 +3871,21 @@
     <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Completed callbacks</source>
+        <translation>Devoluciones completadas</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Cifras de un período</translation>
     </message>
 </context>
 <context>

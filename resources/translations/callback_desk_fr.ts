@@ -1410,6 +1410,33 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Fichier CSV…</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Fichier Excel…</translation>
+    </message>
+    <message>
+        <source>PDF file…</source>
+        <translation>Fichier PDF…</translation>
+    </message>
+    <message>
+        <source>JSON lines…</source>
+        <translation>Lignes JSON…</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Enter a value.</source>
@@ -1564,6 +1591,59 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChart</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name} : {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar.</source>
+        <translation>Les touches fléchées passent d’une barre à l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Chiffres d’une période</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>Impossible de charger les chiffres</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation>Il n’y a rien à compter dans cette période</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above.</source>
+        <translation>Choisissez ci-dessus une période plus longue.</translation>
+    </message>
+    <message>
+        <source>{measure} ({lines})</source>
+        <translation>{measure} ({lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln autre dans le tableau</numerusform>
+            <numerusform>%Ln autres dans le tableau</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3179,213 @@
     </message>
 </context>
 <context>
+    <name>PeriodFigures</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Callbacks that entered in the period.</source>
+        <translation>Rappels reçus pendant la période.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Réussis</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as succeeded in the period.</source>
+        <translation>Rappels terminés avec succès pendant la période.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as failed in the period.</source>
+        <translation>Rappels terminés en échec pendant la période.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Attempts made in the period.</source>
+        <translation>Tentatives faites pendant la période.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Joints</translation>
+    </message>
+    <message>
+        <source>Attempts that were handled, and their share of all attempts.</source>
+        <translation>Tentatives traitées, et leur part de toutes les tentatives.</translation>
+    </message>
+    <message>
+        <source>First successes</source>
+        <translation>Premiers succès</translation>
+    </message>
+    <message>
+        <source>First attempts of their callback that were handled, and their share of all first attempts.</source>
+        <translation>Premières tentatives de leur rappel qui ont été traitées, et leur part de toutes les premières tentatives.</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Attente moyenne</translation>
+    </message>
+    <message>
+        <source>From the request to the first answer, whatever happened in between.</source>
+        <translation>De la demande à la première réponse, quoi qu’il se soit passé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Attente la plus longue</translation>
+    </message>
+    <message>
+        <source>The longest of these waits.</source>
+        <translation>La plus longue de ces attentes.</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <source>First calls that began within the time promised at the request.</source>
+        <translation>Premiers appels commencés dans le délai promis à la demande.</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>En avance</translation>
+    </message>
+    <message>
+        <source>First calls that began before the promised time.</source>
+        <translation>Premiers appels commencés avant le délai promis.</translation>
+    </message>
+    <message>
+        <source>Begun late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>First calls that began after the promised time, or never.</source>
+        <translation>Premiers appels commencés après le délai promis, ou jamais.</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Rappelés à l’heure</translation>
+    </message>
+    <message>
+        <source>Calls that were moved to a time and began within five minutes from that time on.</source>
+        <translation>Appels reportés à une heure et commencés dans les cinq minutes qui la suivent.</translation>
+    </message>
+    <message>
+        <source>Predicted wait</source>
+        <translation>Attente prévue</translation>
+    </message>
+    <message>
+        <source>The mean wait until the first call as it was predicted at the request.</source>
+        <translation>L’attente moyenne jusqu’au premier appel, telle que prévue à la demande.</translation>
+    </message>
+    <message>
+        <source>Real wait</source>
+        <translation>Attente réelle</translation>
+    </message>
+    <message>
+        <source>The mean wait of the same callbacks as it was.</source>
+        <translation>L’attente moyenne des mêmes rappels, telle qu’elle a été.</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>Traitement moyen</translation>
+    </message>
+    <message>
+        <source>From the answer to the completion.</source>
+        <translation>De la réponse à la clôture.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Disposition code</source>
+        <translation>Code de résultat</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Par agent</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Par heure</translation>
+    </message>
+    <message>
+        <source>By business process</source>
+        <translation>Par processus métier</translation>
+    </message>
+    <message>
+        <source>By disposition code</source>
+        <translation>Par code de résultat</translation>
+    </message>
+    <message>
+        <source>% reached</source>
+        <translation>% joints</translation>
+    </message>
+    <message>
+        <source>% reached at the first attempt</source>
+        <translation>% joints à la première tentative</translation>
+    </message>
+    <message>
+        <source>% promises kept</source>
+        <translation>% promesses tenues</translation>
+    </message>
+    <message>
+        <source>% called on time</source>
+        <translation>% rappelés à l’heure</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Sans code</translation>
+    </message>
+    <message>
+        <source>{} (supervisor)</source>
+        <translation>{} (superviseur)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Promised times: {kept} kept, {early} begun early, {late} late.</source>
+        <translation>Délais promis : {kept} tenus, {early} en avance, {late} en retard.</translation>
+    </message>
+    <message>
+        <source>Predicted wait {predicted} on average, real wait {real}.</source>
+        <translation>Attente prévue de {predicted} en moyenne, réelle de {real}.</translation>
+    </message>
+    <message>
+        <source>The promised ranges were {} wide on average.</source>
+        <translation>Les plages promises duraient {} en moyenne.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>The phone of this desktop is starting…</source>
@@ -3497,14 +3784,6 @@
         <translation>Processus métier</translation>
     </message>
     <message>
-        <source>Find completed callbacks by number or name</source>
-        <translation>Chercher des rappels terminés par numéro ou nom</translation>
-    </message>
-    <message>
-        <source>number or name</source>
-        <translation>numéro ou nom</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
@@ -3544,24 +3823,12 @@
         <translation>6.04 Rappels terminés</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
+        <source>Find completed callbacks by number or name</source>
+        <translation>Chercher des rappels terminés par numéro ou nom</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>Exporter le rapport</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>Fichier CSV…</translation>
-    </message>
-    <message>
-        <source>Excel file…</source>
-        <translation>Fichier Excel…</translation>
-    </message>
-    <message>
-        <source>PDF file…</source>
-        <translation>Fichier PDF…</translation>
+        <source>number or name</source>
+        <translation>numéro ou nom</translation>
     </message>
     <message>
         <source>Loading the report…</source>
@@ -3604,6 +3871,21 @@
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Completed callbacks</source>
+        <translation>Rappels terminés</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Chiffres d’une période</translation>
     </message>
 </context>
 <context>

@@ -1410,6 +1410,33 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exportar o relatório</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Arquivo CSV…</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Arquivo do Excel…</translation>
+    </message>
+    <message>
+        <source>PDF file…</source>
+        <translation>Arquivo PDF…</translation>
+    </message>
+    <message>
+        <source>JSON lines…</source>
+        <translation>Linhas JSON…</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Enter a value.</source>
@@ -1564,6 +1591,59 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChart</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from bar to bar.</source>
+        <translation>As teclas de seta passam de barra em barra.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Lines</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Números de um período</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation>Não foi possível carregar os números</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation>Não há nada para contar neste período</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above.</source>
+        <translation>Escolha acima um período mais longo.</translation>
+    </message>
+    <message>
+        <source>{measure} ({lines})</source>
+        <translation>{measure} ({lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>mais %Ln na tabela</numerusform>
+            <numerusform>mais %Ln na tabela</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3179,213 @@
     </message>
 </context>
 <context>
+    <name>PeriodFigures</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Recebidos</translation>
+    </message>
+    <message>
+        <source>Callbacks that entered in the period.</source>
+        <translation>Retornos recebidos no período.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Com sucesso</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as succeeded in the period.</source>
+        <translation>Retornos concluídos com sucesso no período.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Sem sucesso</translation>
+    </message>
+    <message>
+        <source>Callbacks completed as failed in the period.</source>
+        <translation>Retornos concluídos sem sucesso no período.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Attempts made in the period.</source>
+        <translation>Tentativas feitas no período.</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contatados</translation>
+    </message>
+    <message>
+        <source>Attempts that were handled, and their share of all attempts.</source>
+        <translation>Tentativas atendidas e sua parte de todas as tentativas.</translation>
+    </message>
+    <message>
+        <source>First successes</source>
+        <translation>Sucessos na primeira</translation>
+    </message>
+    <message>
+        <source>First attempts of their callback that were handled, and their share of all first attempts.</source>
+        <translation>Primeiras tentativas de seu retorno que foram atendidas, e sua parte de todas as primeiras tentativas.</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Espera média</translation>
+    </message>
+    <message>
+        <source>From the request to the first answer, whatever happened in between.</source>
+        <translation>Do pedido à primeira resposta, aconteça o que acontecer no meio.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Maior espera</translation>
+    </message>
+    <message>
+        <source>The longest of these waits.</source>
+        <translation>A maior dessas esperas.</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Promessas cumpridas</translation>
+    </message>
+    <message>
+        <source>First calls that began within the time promised at the request.</source>
+        <translation>Primeiras chamadas que começaram no prazo prometido no pedido.</translation>
+    </message>
+    <message>
+        <source>Begun early</source>
+        <translation>Adiantados</translation>
+    </message>
+    <message>
+        <source>First calls that began before the promised time.</source>
+        <translation>Primeiras chamadas que começaram antes do prazo prometido.</translation>
+    </message>
+    <message>
+        <source>Begun late</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>First calls that began after the promised time, or never.</source>
+        <translation>Primeiras chamadas que começaram depois do prazo prometido, ou nunca.</translation>
+    </message>
+    <message>
+        <source>Called on time</source>
+        <translation>Ligados no horário</translation>
+    </message>
+    <message>
+        <source>Calls that were moved to a time and began within five minutes from that time on.</source>
+        <translation>Chamadas adiadas para um horário que começaram nos cinco minutos seguintes.</translation>
+    </message>
+    <message>
+        <source>Predicted wait</source>
+        <translation>Espera prevista</translation>
+    </message>
+    <message>
+        <source>The mean wait until the first call as it was predicted at the request.</source>
+        <translation>A espera média até a primeira chamada, como prevista no pedido.</translation>
+    </message>
+    <message>
+        <source>Real wait</source>
+        <translation>Espera real</translation>
+    </message>
+    <message>
+        <source>The mean wait of the same callbacks as it was.</source>
+        <translation>A espera média dos mesmos retornos, como foi.</translation>
+    </message>
+    <message>
+        <source>Mean handling</source>
+        <translation>Atendimento médio</translation>
+    </message>
+    <message>
+        <source>From the answer to the completion.</source>
+        <translation>Da resposta à conclusão.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>Disposition code</source>
+        <translation>Código de resultado</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Por agente</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Por hora</translation>
+    </message>
+    <message>
+        <source>By business process</source>
+        <translation>Por processo de negócio</translation>
+    </message>
+    <message>
+        <source>By disposition code</source>
+        <translation>Por código de resultado</translation>
+    </message>
+    <message>
+        <source>% reached</source>
+        <translation>% contatados</translation>
+    </message>
+    <message>
+        <source>% reached at the first attempt</source>
+        <translation>% contatados na primeira tentativa</translation>
+    </message>
+    <message>
+        <source>% promises kept</source>
+        <translation>% promessas cumpridas</translation>
+    </message>
+    <message>
+        <source>% called on time</source>
+        <translation>% ligados no horário</translation>
+    </message>
+    <message>
+        <source>{count} ({share})</source>
+        <translation>{count} ({share})</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Sem código</translation>
+    </message>
+    <message>
+        <source>{} (supervisor)</source>
+        <translation>{} (supervisor)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+    <message>
+        <source>Promised times: {kept} kept, {early} begun early, {late} late.</source>
+        <translation>Prazos prometidos: {kept} cumpridos, {early} adiantados, {late} atrasados.</translation>
+    </message>
+    <message>
+        <source>Predicted wait {predicted} on average, real wait {real}.</source>
+        <translation>Espera prevista de {predicted} em média, real de {real}.</translation>
+    </message>
+    <message>
+        <source>The promised ranges were {} wide on average.</source>
+        <translation>Os intervalos prometidos duravam {} em média.</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>The phone of this desktop is starting…</source>
@@ -3497,14 +3784,6 @@
         <translation>Processo de negócio</translation>
     </message>
     <message>
-        <source>Find completed callbacks by number or name</source>
-        <translation>Buscar retornos concluídos por número ou nome</translation>
-    </message>
-    <message>
-        <source>number or name</source>
-        <translation>número ou nome</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoje</translation>
     </message>
@@ -3544,24 +3823,12 @@
         <translation>6.04 Retornos concluídos</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
+        <source>Find completed callbacks by number or name</source>
+        <translation>Buscar retornos concluídos por número ou nome</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>Exportar o relatório</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>Arquivo CSV…</translation>
-    </message>
-    <message>
-        <source>Excel file…</source>
-        <translation>Arquivo do Excel…</translation>
-    </message>
-    <message>
-        <source>PDF file…</source>
-        <translation>Arquivo PDF…</translation>
+        <source>number or name</source>
+        <translation>número ou nome</translation>
     </message>
     <message>
         <source>Loading the report…</source>
@@ -3604,6 +3871,21 @@
     <message>
         <source>Save the report</source>
         <translation>Salvar o relatório</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation>Relatórios</translation>
+    </message>
+    <message>
+        <source>Completed callbacks</source>
+        <translation>Retornos concluídos</translation>
+    </message>
+    <message>
+        <source>Figures of a period</source>
+        <translation>Números de um período</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ _TOP: Final = 34.0
 _BOTTOM: Final = 197.0
 _SIZE: Final = 7.0
 _LINE: Final = 4.0
-_NAME: Final = 50.0
+_NAME: Final = 38.0
 """Width of a line's name (mm); the other columns share the rest."""
 _MOST_HEADING_LINES: Final = 3
 _MINUTE: Final = 60
@@ -94,7 +94,7 @@ class _FiguresDocument(PdfText):
         for number, line in enumerate(about):
             self._write(_LEFT, 15.5 + number * 3.5, self._showable(line))
         for place, heading in enumerate(texts.columns, start=1):
-            parts = self._broken(heading, 0.9 * self._width)
+            parts = self._broken(heading, 0.97 * self._width)
             for number, part in enumerate(parts):
                 self._put_right(place, part, _TOP - 3 - (len(parts) - 1 - number) * (_LINE - 1))
         pdf.line(_LEFT, _TOP - 1.5, _RIGHT, _TOP - 1.5)

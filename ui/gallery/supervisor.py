@@ -13,17 +13,20 @@ from agent_desktop.model.agent_view import StatusMessage, Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand, RefusedCallback
 from agent_desktop.model.supervisor.monitor_columns import Figure
+from agent_desktop.model.supervisor.period_figures import Measure
 from agent_desktop.model.supervisor.report import Download
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
+from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Performance, ReportPage, Why
-from ui.gallery import supervisor_sample
+from ui.gallery import period_sample, supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
 from ui.gallery.scene import Scene
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.give_dialog import GiveDialog
 from ui.supervisor.process_pane import Tab
+from ui.supervisor.reports.reports_place import ReportKind
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.field_editors import TextEditor
 from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
@@ -253,6 +256,26 @@ def _report_error(window: SupervisorWindow) -> None:
     window.reports.show_error(NO_ANSWER)
 
 
+def _figures(by: FiguresBy, measure: Measure, window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.FIGURES)
+    page = window.reports_place.figures
+    page.choose(by, measure)
+    page.show_figures(AsyncValue(period_sample.FIGURES[by]))
+
+
+def _figures_empty(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.FIGURES)
+    window.reports_place.figures.show_figures(AsyncValue(period_sample.NOTHING))
+
+
+def _figures_error(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.FIGURES)
+    window.reports_place.figures.show_figures(AsyncValue(error=NO_ANSWER))
+
+
 def _small(view: SupervisorView) -> QWidget:
     window = _window(view)
     window.resize(*LEAST)
@@ -312,6 +335,12 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("report-loading", _report_loading),
     _scene("report-error", after=_report_error),
     _scene("report-disconnected", _report, supervisor_sample.LOST),
+    _scene("figures-agents", partial(_figures, FiguresBy.AGENT, Measure.FIRST_SUCCESSES)),
+    _scene("figures-hours", partial(_figures, FiguresBy.HOUR, Measure.ATTEMPTS)),
+    _scene("figures-processes", partial(_figures, FiguresBy.BUSINESS_PROCESS, Measure.PROMISES_KEPT)),
+    _scene("figures-codes", partial(_figures, FiguresBy.CODE, Measure.ATTEMPTS)),
+    _scene("figures-empty", after=_figures_empty),
+    _scene("figures-error", after=_figures_error),
     Scene("supervisor-small", partial(_small, supervisor_sample.VIEW), LEAST),
 )
 """Every view in its empty, loading, full, error and disconnected state, and what stands over it."""

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
-from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery
+from agent_desktop.model.supervisor.report import FileFormat, ReportQuery
 from agent_desktop.protocol.objects import Recording
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
 from ui.presenters.paging_presenter import PagingPresenter
+from ui.presenters.reports.file_writing import FileWriting
 from ui.supervisor.reports.reports_page import ReportsPage
-
-translate = QCoreApplication.translate
 
 
 class ReportPresenter:
@@ -32,16 +29,15 @@ class ReportPresenter:
         self._page = page
         self._actions = actions
         self._open_recording = open_recording
-        self._path = ""
         self._pages: PagingPresenter[ReportQuery, ReportPage] = PagingPresenter(page, actions, actions.report)
         self.came_back = self._pages.came_back
-        self._file = LatestTask(actions.start)
+        self._file = FileWriting(actions, page.show_download)
         self._conversations = LatestTask(actions.start)
         page.report_wanted.connect(self._pages.ask)
         page.more_wanted.connect(self._pages.more)
         page.looked_at.connect(self._on_looked_at)
         page.export_asked.connect(self._on_export)
-        page.export_cancelled.connect(self._on_cancelled)
+        page.export_cancelled.connect(self._file.stop)
 
     @property
     def is_writing(self) -> bool:
@@ -67,19 +63,4 @@ class ReportPresenter:
                 self._open_recording(conversations[0])
 
     def _on_export(self, query: ReportQuery, format_: FileFormat, path: str) -> None:
-        self._path = path
-        self._file.run(self._write(query, format_, Path(path)))
-
-    def _on_cancelled(self) -> None:
-        self._file.stop()
-        text = translate("Desktop", "Cancelled. Nothing was written.")
-        self._page.show_download(Download(self._path, error=text))
-
-    async def _write(self, query: ReportQuery, format_: FileFormat, path: Path) -> None:
-        try:
-            await self._actions.export(query, format_, path, self._page.show_download)
-        except (ServerTrouble, CommandRefused) as error:
-            self._page.show_download(Download(str(path), error=self._actions.in_words(error)))
-        except OSError as error:
-            text = translate("Desktop", "Writing failed: {}").format(error.strerror or str(error))
-            self._page.show_download(Download(str(path), error=text))
+        self._file.run(path, lambda tell: self._actions.export(query, format_, Path(path), tell))

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from agent_desktop.client.report_actions import ReportActions
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
@@ -33,6 +34,7 @@ from ui.presenters.callback_recording_presenter import CallbackRecordingPresente
 from ui.presenters.callback_search_presenter import CallbackSearchPresenter
 from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
+from ui.presenters.reports.figures_presenter import FiguresPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
 from ui.presenters.supervision_presenter import SupervisionPresenter
@@ -45,6 +47,7 @@ from ui.supervisor import notices
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.timing_tab import TimingTab
@@ -77,6 +80,8 @@ class SupervisorSession(SessionBase):
         self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
         self._searches: list[CallbackSearchPresenter] = []
         self._report: ReportPresenter | None = None
+        self._figures: FiguresPresenter | None = None
+        self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
         self._interactions = InteractionsPresenter(self.window, self.actions)
         self._alerts = SupervisorAlertPresenter(
@@ -197,8 +202,9 @@ class SupervisorSession(SessionBase):
         if came_back:
             for search in self._searches:
                 search.came_back()
-            if self._report is not None:
-                self._report.came_back()
+            for report in (self._report, self._figures):
+                if report is not None:
+                    report.came_back()
 
     def _on_part_built(self, part: QWidget) -> None:
         """Answer the queries of a new part of the window."""
@@ -215,6 +221,8 @@ class SupervisorSession(SessionBase):
                 self._interactions.take_agents(part)
             case ReportsPage():
                 self._report = ReportPresenter(part, self.actions, open_recording=self._sound.open)
+            case FiguresPage():
+                self._figures = FiguresPresenter(part, self._reports, self.actions)
             case TimingTab():
                 self._timing = TimingPresenter(part, self.actions)
             case _:
@@ -306,7 +314,7 @@ class SupervisorSession(SessionBase):
                 item.name for item in self.floor.value.monitor or () if item.business_process_id in unsaved
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
-        if self._report is not None and self._report.is_writing:
+        if any(report is not None and report.is_writing for report in (self._report, self._figures)):
             parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)
 

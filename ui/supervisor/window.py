@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
-from agent_desktop.model.agent_view import ConnectionState, Tone
 from agent_desktop.model.clock import utc_now
 from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.model.supervisor.monitor_columns import Figure
@@ -29,6 +28,7 @@ from ui.common.layout.page_scroll import RoomScroll
 from ui.common.layout.screen_fit import ScreenFit
 from ui.common.status_line import StatusLine
 from ui.common.table.table import TableView
+from ui.supervisor import lost_connection
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.agents.supervision_strip import SupervisionStrip
@@ -39,9 +39,10 @@ from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_page import MonitorPage
 from ui.supervisor.page_heading import TitledPage
 from ui.supervisor.process_pane import ProcessPane, Tab
+from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.reports_page import ReportsPage
+from ui.supervisor.reports.reports_place import ReportsPlace
 from ui.supervisor.sidebar import Page, Sidebar
-from ui.texts import notices, times
 from ui.theme import AROUND, BETWEEN, INSIDE
 
 USUAL: Final = (1280, 800)
@@ -63,6 +64,7 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (CurrentInteractions, True): "all_interactions",
     (AgentsPage, True): "agents",
     (ReportsPage, True): "report_6_04",
+    (FiguresPage, True): "figures",
 }
 """The name of a list's table in the settings: lists in a tab, and on a page of their own."""
 
@@ -145,7 +147,7 @@ class SupervisorWindow(QWidget):
             self._make_callbacks,
             self._make_interactions,
             partial(AgentsPage, self._now),
-            partial(ReportsPage, self._now),
+            partial(ReportsPlace, self._now),
         ):
             self._places.add(make)
         self._banner.hide()
@@ -225,18 +227,39 @@ class SupervisorWindow(QWidget):
         return _found(self._places.page(_index(Page.AGENTS)), AgentsPage)
 
     @property
-    def reports(self) -> ReportsPage:
+    def reports_place(self) -> ReportsPlace:
         """The page Reports."""
-        return _found(self._places.page(_index(Page.REPORTS)), ReportsPage)
+        place = self._places.page(_index(Page.REPORTS))
+        assert isinstance(place, ReportsPlace)  # noqa: S101 - each place holds its own kind
+        return place
+
+    @property
+    def reports(self) -> ReportsPage:
+        """Report 6.04 on the page Reports."""
+        return self.reports_place.completed
 
     def parts(self) -> list[QWidget]:
         """Return the lists and tabs that exist; ``part_built`` reports later ones."""
-        places = [_content_of(page) for page in self._places.made() if page is not self._split]
-        return [*self.pane.made(), *places]
+        return [*self.pane.made(), *self._on_places()]
+
+    def _on_places(self) -> list[QWidget]:
+        """Return the lists on pages of their own."""
+        made = [page for page in self._places.made() if page is not self._split]
+        return [
+            part
+            for page in made
+            for part in (page.made() if isinstance(page, ReportsPlace) else [_content_of(page)])
+        ]
 
     def _on_place_built(self, page: QWidget) -> None:
-        if page is not self._split:
-            self._take_part(_content_of(page), TABLES[_content_of(page).__class__, True])
+        if isinstance(page, ReportsPlace):
+            page.built.connect(self._on_page_built)
+            page.start()
+        elif page is not self._split:
+            self._on_page_built(_content_of(page))
+
+    def _on_page_built(self, part: QWidget) -> None:
+        self._take_part(part, TABLES[part.__class__, True])
 
     def _on_tab_built(self, page: QWidget) -> None:
         self._take_part(page, TABLES.get((page.__class__, False), ""))
@@ -288,8 +311,7 @@ class SupervisorWindow(QWidget):
         self.monitor.show_view(view)
         self.pane.show_view(view)
         self.supervision.show_view(view)
-        for page in self._places.made():
-            part = _content_of(page)
+        for part in self._on_places():
             if isinstance(part, ListPage):
                 part.show_view(view)
         for mark in self._live:
@@ -313,30 +335,7 @@ class SupervisorWindow(QWidget):
         return self._clock() + self._view.clock_offset
 
     def _show_banner(self) -> None:
-        connection = self._view.connection
-        is_shown = self._view.monitor is not None and connection.link in (
-            ConnectionState.LOST,
-            ConnectionState.REPLACED,
-        )
-        self._banner.setVisible(is_shown)
-        if not is_shown:
-            return
-        title = self.tr("No connection since {}").format(times.clock(connection.since))
-        parts = [notices.reason(connection.reason), self.tr("Showing the last known state.")]
-        if connection.link is ConnectionState.REPLACED:
-            title, parts = self.tr("Another desktop of yours has taken over"), parts[1:]
-        elif connection.retry_at is not None and connection.retry_at > self._clock():
-            wait = times.seconds_left(connection.retry_at, self._clock())
-            parts.append(self.tr("Trying again in {} s.").format(wait))
-        self._banner.show_message(
-            Tone.WARNING,
-            " ".join(filter(None, parts)),
-            title=title,
-            button=self.tr("Continue here")
-            if connection.link is ConnectionState.REPLACED
-            else self.tr("Try now"),
-            icon="link-lost",
-        )
+        lost_connection.show_in(self._banner, self._view, self._clock())
 
     def _visible_part(self) -> QWidget:
         """Return the visible list or tab."""
@@ -426,7 +425,7 @@ def _index(place: Page) -> int:
 
 def _content_of(page: QWidget) -> QWidget:
     """Return the widget under the title of a page, or the page itself if the title is part of it."""
-    return page.content if isinstance(page, TitledPage) else page
+    return page.content if isinstance(page, TitledPage | ReportsPlace) else page
 
 
 def _found(page: QWidget, kind: type[P]) -> P:

@@ -20,12 +20,14 @@ class FileFormat(StrEnum):
     CSV = "csv"
     EXCEL = "xlsx"
     PDF = "pdf"
+    JSON_LINES = "jsonl"
 
 
 MEDIA_TYPES: Final = {
     FileFormat.CSV: "text/csv",
     FileFormat.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     FileFormat.PDF: "application/pdf",
+    FileFormat.JSON_LINES: "application/jsonl",
 }
 
 

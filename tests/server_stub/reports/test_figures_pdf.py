@@ -58,6 +58,13 @@ def test_that_each_language_has_as_many_columns_as_the_english_one() -> None:
         assert set(texts.by) == set(FiguresBy)
 
 
+@pytest.mark.parametrize("language", [each for each in FIGURES_TEXTS if each != "ar"])
+def test_that_no_word_of_a_heading_is_broken(language: str) -> None:
+    (page,) = read(an_order(FiguresBy.AGENT, DANA, language=language))
+    words = {word for heading in FIGURES_TEXTS[language].columns for word in heading.split()}
+    assert words <= set(page.split())
+
+
 def test_that_a_line_has_counts_shares_and_durations() -> None:
     (page,) = read(an_order(FiguresBy.AGENT, DANA))
     for text in ("Figures of a period: Agent", "Dana Reyes", "6 (75 %)", "3 (60 %)", "1:35", "1:02:03"):

@@ -26,6 +26,7 @@ TELLING = (
     "supervisor-interactions-all",
     "supervisor-agents",
     "supervisor-report-writing",
+    "supervisor-figures-agents",
 )
 telling_scene = pytest.mark.parametrize(
     "scene", [scene for scene in SCENES if scene.name in TELLING], ids=lambda scene: scene.name

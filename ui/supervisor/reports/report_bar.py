@@ -21,28 +21,41 @@ from ui.tokens import ColorToken
 
 
 class ReportBar(QWidget):
-    """The filters of report 6.04. Days are days on this machine's clock."""
+    """The filters of a report: what is in ``lead``, the period, the business process, and a search text.
+
+    Days are days on this machine's clock. ``search`` names the field and its placeholder; None for no field.
+    """
 
     asked = Signal()
     """``query`` has changed."""
 
-    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        clock_now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        lead: Sequence[QWidget] = (),
+        search: tuple[str, str] | None = None,
+        with_process: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock_now
         self._period = ChoiceButton(self.tr("Period"))
         self._first = _day_field(self.tr("First day"))
         self._last = _day_field(self.tr("Last day"))
         self._dash = Text("–", tone=ColorToken.MUTED)
-        self._process = ChoiceButton(self.tr("Business process"))
-        self.field = SearchField(
-            self.tr("Find completed callbacks by number or name"), self.tr("number or name")
-        )
+        self._process = ChoiceButton(self.tr("Business process"), self)
+        self.field = SearchField(*(search or ("", "")), parent=self)
         self.flow = FlowLayout(self)
         self._fault = Text("", Size.SMALL, tone=ColorToken.DANGER)
         self._fault.hide()
-        shown = (self._period, self._first, self._dash, self._last, self._process, self.field, self._fault)
-        for widget in shown:
+        process = (self._process,) if with_process else ()
+        field = () if search is None else (self.field,)
+        period = (self._period, self._first, self._dash, self._last)
+        for widget in (*lead, *period, *process, *field, self._fault):
             self.flow.addWidget(widget)
+        self.field.setVisible(search is not None)
+        self._process.setVisible(with_process)
         self._offer()
         self._connect()
         self._on_period(Period.TODAY)

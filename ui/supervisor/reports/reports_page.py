@@ -8,15 +8,14 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef, Recording
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
-from ui.common.choices.drop_button import DropButton
 from ui.common.layout.boxes import column
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
@@ -25,9 +24,9 @@ from ui.supervisor.callbacks import callback_detail
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.page_heading import PageHeading
 from ui.supervisor.reports.download_strip import DownloadStrip
+from ui.supervisor.reports.export_button import ExportButton, ask_for_path
 from ui.supervisor.reports.report_bar import ReportBar
 from ui.supervisor.reports.report_model import ReportModel
-from ui.texts import plain_text
 from ui.theme import INSIDE
 
 PANEL: Final = 284
@@ -53,25 +52,15 @@ class ReportsPage(DetailListPage):
         self._was_shown = False
         self._table.setAccessibleName(self.tr("Completed callbacks"))
         self._heading = PageHeading(self.tr("6.04 Completed Callback Interaction"), self)
-        self._bar = ReportBar(clock_now, self)
+        search = (self.tr("Find completed callbacks by number or name"), self.tr("number or name"))
+        self._bar = ReportBar(clock_now, self, search=search)
         self._field = self._bar.field
         self._download = DownloadStrip()
         self._notices = FootOverlay(self)
-        self._export = DropButton(self.tr("Export"), menu=self._export_menu())
-        self._export.show_value(self.tr("Export"))
-        self._export.setAccessibleName(self.tr("Export the report"))
+        self._export = ExportButton(self)
+        self._export.chosen.connect(self._on_export)
         self._lay_out()
         self._connect()
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for format_, text in (
-            (FileFormat.CSV, self.tr("CSV file…")),
-            (FileFormat.EXCEL, self.tr("Excel file…")),
-            (FileFormat.PDF, self.tr("PDF file…")),
-        ):
-            menu.addAction(text).triggered.connect(partial(self._on_export, format_))
-        return menu
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._export)
@@ -87,10 +76,6 @@ class ReportsPage(DetailListPage):
         self._bar.asked.connect(self.refresh)
         self._connect_list()
         self._download.cancel_pressed.connect(self.export_cancelled)
-        key = QKeySequence(QKeySequence.StandardKey.Save)
-        self._export.setToolTip(plain_text.tip(key.toString(QKeySequence.SequenceFormat.NativeText)))
-        shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._export.click)
 
     def refresh(self) -> None:
         """Read the report again."""
@@ -186,16 +171,9 @@ class ReportsPage(DetailListPage):
         else:
             self.refresh()
 
-    def _on_export(self, format_: FileFormat, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self.window(), self.tr("Save the report"), documents)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(format_.value)
-        dialog.setNameFilter(f"{format_.name} (*.{format_.value})")
-        dialog.selectFile(file_name(self._bar.days, format_))
-        dialog.fileSelected.connect(partial(self._on_path, self._bar.query, format_))
-        dialog.open()
+    def _on_export(self, format_: FileFormat) -> None:
+        name = file_name(self._bar.days, format_)
+        ask_for_path(self, format_, name, partial(self._on_path, self._bar.query, format_))
 
     def _on_path(self, query: ReportQuery, format_: FileFormat, path: str) -> None:
         self.export_asked.emit(query, format_, path)

@@ -1,0 +1,1 @@
+"""Presenters of the supervisor's reports beside 6.04."""
