@@ -90,7 +90,7 @@ FIGURES_TEXTS: Final[Mapping[str, FiguresTexts]] = {
                 "Con éxito",
                 "Fallidas",
                 "Intentos",
-                "Contactados",
+                "Contacto",
                 "Primeros intentos",
                 "Primeros éxitos",
             ),

@@ -13,7 +13,7 @@ from agent_desktop.model.agent_view import StatusMessage, Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand, RefusedCallback
 from agent_desktop.model.supervisor.monitor_columns import Figure
-from agent_desktop.model.supervisor.period_figures import Measure
+from agent_desktop.model.supervisor.period_figures import ChartMeasure
 from agent_desktop.model.supervisor.report import Download
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
@@ -256,7 +256,7 @@ def _report_error(window: SupervisorWindow) -> None:
     window.reports.show_error(NO_ANSWER)
 
 
-def _figures(by: FiguresBy, measure: Measure, window: SupervisorWindow) -> None:
+def _figures(by: FiguresBy, measure: ChartMeasure, window: SupervisorWindow) -> None:
     window.open_place(Page.REPORTS)
     window.reports_place.open_report(ReportKind.FIGURES)
     page = window.reports_place.figures
@@ -335,10 +335,10 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("report-loading", _report_loading),
     _scene("report-error", after=_report_error),
     _scene("report-disconnected", _report, supervisor_sample.LOST),
-    _scene("figures-agents", partial(_figures, FiguresBy.AGENT, Measure.FIRST_SUCCESSES)),
-    _scene("figures-hours", partial(_figures, FiguresBy.HOUR, Measure.ATTEMPTS)),
-    _scene("figures-processes", partial(_figures, FiguresBy.BUSINESS_PROCESS, Measure.PROMISES_KEPT)),
-    _scene("figures-codes", partial(_figures, FiguresBy.CODE, Measure.ATTEMPTS)),
+    _scene("figures-agents", partial(_figures, FiguresBy.AGENT, ChartMeasure.FIRST_SUCCESSES)),
+    _scene("figures-hours", partial(_figures, FiguresBy.HOUR, ChartMeasure.ATTEMPTS)),
+    _scene("figures-processes", partial(_figures, FiguresBy.BUSINESS_PROCESS, ChartMeasure.PROMISES_KEPT)),
+    _scene("figures-codes", partial(_figures, FiguresBy.CODE, ChartMeasure.ATTEMPTS)),
     _scene("figures-empty", after=_figures_empty),
     _scene("figures-error", after=_figures_error),
     Scene("supervisor-small", partial(_small, supervisor_sample.VIEW), LEAST),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.period_figures import (
-    Measure,
+    ChartMeasure,
     PeriodQuery,
     bars,
     figures_file_name,
@@ -60,7 +60,7 @@ class FiguresPage(ListPage):
         self._by.offer([(each, figures_texts.by_choice(each)) for each in FiguresBy])
         self._bar = ReportBar(clock_now, self, lead=(self._by,))
         self._measure = ChoiceButton(self.tr("Chart"))
-        self._measure.offer([(each, figures_texts.measure(each)) for each in Measure])
+        self._measure.offer([(each, figures_texts.measure(each)) for each in ChartMeasure])
         self._chart = FiguresChart()
         self._more = Text("", Size.SMALL, tone=ColorToken.MUTED)
         self._calibration = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True)
@@ -107,7 +107,7 @@ class FiguresPage(ListPage):
         asked = self._bar.query
         return PeriodQuery(self._by.value, asked.since, asked.until, asked.business_process_id)
 
-    def choose(self, by: FiguresBy, measure: Measure) -> None:
+    def choose(self, by: FiguresBy, measure: ChartMeasure) -> None:
         """Choose the lines and what the chart draws, without reading the figures."""
         self._by.choose(by)
         self._measure.choose(measure)
@@ -166,7 +166,7 @@ class FiguresPage(ListPage):
     def _show_chart(self) -> None:
         if self._figures is None:
             return
-        measure: Measure = self._measure.value
+        measure: ChartMeasure = self._measure.value
         names = {line.key: self._model.name_of(line) for line in self._figures.items}
         found = bars(self._figures, measure)
         most = 1.0 if measure.is_share else max((bar.value or 0.0 for bar in found), default=0.0) or 1.0

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.model.supervisor.period_figures import ChartBar, Measure, promises, share
+from agent_desktop.model.supervisor.period_figures import ChartBar, ChartMeasure, promises, share
 from agent_desktop.protocol.figures import FiguresLine
 from agent_desktop.protocol.states import FiguresBy
 from ui.supervisor.monitor.formulas import NOTHING
@@ -39,25 +39,25 @@ def by_choice(what: FiguresBy) -> str:
     }[what]
 
 
-def measure(what: Measure) -> str:
+def measure(what: ChartMeasure) -> str:
     """Return the name of what the chart draws."""
     return {
-        Measure.ATTEMPTS: translate("PeriodFigures", "Attempts"),
-        Measure.REACHED: translate("PeriodFigures", "% reached"),
-        Measure.FIRST_SUCCESSES: translate("PeriodFigures", "% reached at the first attempt"),
-        Measure.MEAN_WAIT: translate("PeriodFigures", "Mean wait"),
-        Measure.PROMISES_KEPT: translate("PeriodFigures", "% promises kept"),
-        Measure.PUNCTUAL: translate("PeriodFigures", "% called on time"),
+        ChartMeasure.ATTEMPTS: translate("PeriodFigures", "Attempts"),
+        ChartMeasure.REACHED: translate("PeriodFigures", "% reached"),
+        ChartMeasure.FIRST_SUCCESSES: translate("PeriodFigures", "% reached at the first attempt"),
+        ChartMeasure.MEAN_WAIT: translate("PeriodFigures", "Mean wait"),
+        ChartMeasure.PROMISES_KEPT: translate("PeriodFigures", "% promises kept"),
+        ChartMeasure.PUNCTUAL: translate("PeriodFigures", "% called on time"),
     }[what]
 
 
-def value(what: Measure, amount: float | None) -> str:
+def value(what: ChartMeasure, amount: float | None) -> str:
     """Return a bar's value in words."""
     if amount is None:
         return NOTHING
     if what.is_share:
         return percent(amount)
-    return duration(amount) if what is Measure.MEAN_WAIT else whole(round(amount))
+    return duration(amount) if what is ChartMeasure.MEAN_WAIT else whole(round(amount))
 
 
 def duration(seconds: float | None) -> str:

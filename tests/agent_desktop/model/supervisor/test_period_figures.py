@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from agent_desktop.model.supervisor.period_figures import MOST_HOURS, Measure, bars, figures_file_name
+from agent_desktop.model.supervisor.period_figures import MOST_HOURS, ChartMeasure, bars, figures_file_name
 from agent_desktop.model.supervisor.report import Days, FileFormat
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.figures import Figures, FiguresLine
@@ -33,7 +33,7 @@ def of(by: FiguresBy, *lines: FiguresLine) -> Figures:
 
 def test_that_the_largest_bar_is_first_and_one_without_a_value_last() -> None:
     figures = of(FiguresBy.AGENT, a_line("none"), a_line("half", 4, 2), a_line("all", 3, 3))
-    assert [(bar.key, bar.value) for bar in bars(figures, Measure.REACHED)] == [
+    assert [(bar.key, bar.value) for bar in bars(figures, ChartMeasure.REACHED)] == [
         ("all", 1.0),
         ("half", 0.5),
         ("none", None),
@@ -42,18 +42,18 @@ def test_that_the_largest_bar_is_first_and_one_without_a_value_last() -> None:
 
 def test_that_hours_are_drawn_by_time_and_many_of_them_by_the_day() -> None:
     hours = [a_line(format_time(START + timedelta(hours=hour)), 2, 1, 60.0) for hour in range(MOST_HOURS)]
-    few = bars(of(FiguresBy.HOUR, *hours), Measure.ATTEMPTS, UTC)
+    few = bars(of(FiguresBy.HOUR, *hours), ChartMeasure.ATTEMPTS, UTC)
     assert [bar.value for bar in few] == [2] * MOST_HOURS
     another = a_line(format_time(START + timedelta(hours=MOST_HOURS)), 6, 6, 300.0)
     again = a_line(format_time(START + timedelta(hours=MOST_HOURS + 1)), 2, 2, 60.0)
     many = of(FiguresBy.HOUR, *hours, another, again)
-    assert [(bar.value, bar.is_day) for bar in bars(many, Measure.ATTEMPTS, UTC)] == [
+    assert [(bar.value, bar.is_day) for bar in bars(many, ChartMeasure.ATTEMPTS, UTC)] == [
         (48, True),
         (48, True),
         (8, True),
     ]
-    assert [bar.value for bar in bars(many, Measure.MEAN_WAIT, UTC)] == [60, 60, (6 * 300 + 2 * 60) / 8]
-    assert [bar.value for bar in bars(many, Measure.REACHED, UTC)] == [0.5, 0.5, 1]
+    assert [bar.value for bar in bars(many, ChartMeasure.MEAN_WAIT, UTC)] == [60, 60, (6 * 300 + 2 * 60) / 8]
+    assert [bar.value for bar in bars(many, ChartMeasure.REACHED, UTC)] == [0.5, 0.5, 1]
 
 
 def test_that_a_file_is_named_after_its_lines_and_days() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from agent_desktop.model.supervisor.period_figures import Measure
+from agent_desktop.model.supervisor.period_figures import ChartMeasure
 from agent_desktop.model.supervisor.report import FileFormat
 from agent_desktop.protocol.states import FiguresBy
 from tests.support.server import RunningServer
@@ -34,7 +34,7 @@ async def test_that_figures_are_read_and_written_to_a_file(
         page = desk.window.reports_place.figures
         await seen(lambda: column(page.table, "name")[:1] == ["Total"], "the figures by agent")
         assert any("(supervisor)" in name for name in column(page.table, "name"))
-        page.choose(FiguresBy.BUSINESS_PROCESS, Measure.REACHED)
+        page.choose(FiguresBy.BUSINESS_PROCESS, ChartMeasure.REACHED)
         page.refresh()
         await seen(lambda: "Billing" in column(page.table, "name"), "the figures by business process")
         file = tmp_path / "figures.csv"

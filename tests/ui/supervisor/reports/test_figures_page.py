@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
-from agent_desktop.model.supervisor.period_figures import Measure
+from agent_desktop.model.supervisor.period_figures import ChartMeasure
 from agent_desktop.model.supervisor.report import Download, FileFormat
 from agent_desktop.protocol.states import FiguresBy
 from tests.ui.supervisor.hands import (
@@ -80,7 +80,7 @@ def test_that_another_choice_asks_for_other_lines(page: FiguresPage) -> None:
 
 def test_that_the_arrow_keys_read_the_chart_out(page: FiguresPage) -> None:
     chart = chart_of(page)
-    page.choose(FiguresBy.AGENT, Measure.PROMISES_KEPT)
+    page.choose(FiguresBy.AGENT, ChartMeasure.PROMISES_KEPT)
     assert chart.accessibleName() == "% promises kept (Agent)"
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Down)
