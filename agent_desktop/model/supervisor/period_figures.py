@@ -26,7 +26,7 @@ class PeriodQuery(msgspec.Struct, frozen=True):
     business_process_id: str | None = None
 
 
-class Measure(StrEnum):
+class ChartMeasure(StrEnum):
     """What the chart draws of each line."""
 
     ATTEMPTS = "attempts"
@@ -39,7 +39,7 @@ class Measure(StrEnum):
     @property
     def is_share(self) -> bool:
         """Whether its values are shares, from 0 to 1."""
-        return self not in {Measure.ATTEMPTS, Measure.MEAN_WAIT}
+        return self not in {ChartMeasure.ATTEMPTS, ChartMeasure.MEAN_WAIT}
 
 
 class _Part(NamedTuple):
@@ -53,13 +53,13 @@ class _Part(NamedTuple):
         return self.above / self.below if self.below else None
 
 
-_PARTS: Final[dict[Measure, Callable[[FiguresLine], _Part]]] = {
-    Measure.ATTEMPTS: lambda line: _Part(line.attempts, 1),
-    Measure.REACHED: lambda line: _Part(line.reached, line.attempts),
-    Measure.FIRST_SUCCESSES: lambda line: _Part(line.first_successes, line.first_attempts),
-    Measure.MEAN_WAIT: lambda line: _Part((line.mean_wait_s or 0) * line.answered, line.answered),
-    Measure.PROMISES_KEPT: lambda line: _Part(line.promises_kept, promises(line)),
-    Measure.PUNCTUAL: lambda line: _Part(line.punctual, line.promised),
+_PARTS: Final[dict[ChartMeasure, Callable[[FiguresLine], _Part]]] = {
+    ChartMeasure.ATTEMPTS: lambda line: _Part(line.attempts, 1),
+    ChartMeasure.REACHED: lambda line: _Part(line.reached, line.attempts),
+    ChartMeasure.FIRST_SUCCESSES: lambda line: _Part(line.first_successes, line.first_attempts),
+    ChartMeasure.MEAN_WAIT: lambda line: _Part((line.mean_wait_s or 0) * line.answered, line.answered),
+    ChartMeasure.PROMISES_KEPT: lambda line: _Part(line.promises_kept, promises(line)),
+    ChartMeasure.PUNCTUAL: lambda line: _Part(line.punctual, line.promised),
 }
 
 
@@ -84,12 +84,12 @@ def share(part: int, of: int) -> float | None:
     return part / of if of else None
 
 
-def value_of(line: FiguresLine, measure: Measure) -> float | None:
+def value_of(line: FiguresLine, measure: ChartMeasure) -> float | None:
     """Return what the chart draws of a line."""
     return _PARTS[measure](line).value
 
 
-def bars(figures: Figures, measure: Measure, zone: tzinfo | None = None) -> tuple[ChartBar, ...]:
+def bars(figures: Figures, measure: ChartMeasure, zone: tzinfo | None = None) -> tuple[ChartBar, ...]:
     """Return the bars in their order: the largest first, and hours or days by time, on the clock of ``zone``."""
     if figures.by is FiguresBy.HOUR:
         return _over_time(figures, measure, zone)
@@ -97,7 +97,7 @@ def bars(figures: Figures, measure: Measure, zone: tzinfo | None = None) -> tupl
     return tuple(sorted(made, key=lambda bar: -1.0 if bar.value is None else bar.value, reverse=True))
 
 
-def _over_time(figures: Figures, measure: Measure, zone: tzinfo | None) -> tuple[ChartBar, ...]:
+def _over_time(figures: Figures, measure: ChartMeasure, zone: tzinfo | None) -> tuple[ChartBar, ...]:
     if len(figures.items) <= MOST_HOURS:
         return tuple(ChartBar(line.key, value_of(line, measure)) for line in figures.items)
     days: dict[str, tuple[str, list[_Part]]] = {}
@@ -107,9 +107,11 @@ def _over_time(figures: Figures, measure: Measure, zone: tzinfo | None) -> tuple
     return tuple(ChartBar(key, _together(parts, measure), is_day=True) for key, parts in days.values())
 
 
-def _together(parts: list[_Part], measure: Measure) -> float | None:
+def _together(parts: list[_Part], measure: ChartMeasure) -> float | None:
     above = sum(part.above for part in parts)
-    return above if measure is Measure.ATTEMPTS else _Part(above, sum(part.below for part in parts)).value
+    return (
+        above if measure is ChartMeasure.ATTEMPTS else _Part(above, sum(part.below for part in parts)).value
+    )
 
 
 def figures_file_name(by: FiguresBy, days: Days, format_: FileFormat) -> str:
