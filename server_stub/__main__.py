@@ -187,7 +187,7 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--site-wins",
         action="store_true",
-        help="let the site file override the settings that supervisors have changed since",
+        help="let the site file override what supervisors and administrators have changed since",
     )
     serve.add_argument(
         "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="where all data is kept [./data]"

@@ -285,6 +285,14 @@ class SignOutScope(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+class UserSource(StrEnum):
+    """Where a user comes from."""
+
+    SITE_FILE = "site_file"
+    ADMINISTRATOR = "administrator"
+    PROVIDER = "provider"
+
+
 class SortOrder(StrEnum):
     """The direction of the order of a page."""
 

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from server_stub.administration.merging import SiteContradicted, with_overrides
+from server_stub.administration.overrides import Override
+from server_stub.administration.service import Administration
 from server_stub.assembly.options import ServerOptions, program_version
 from server_stub.assembly.upkeep import look_after, stop_task
 from server_stub.audit.trail import SecurityTrail
@@ -25,6 +28,7 @@ from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.model.events import AgentConnected, AgentDisconnected, SignedOut
 from server_stub.effect_runner import EffectRunner
+from server_stub.errors import SiteWrong
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
@@ -40,7 +44,7 @@ from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.current import CurrentSite, provisioned_users, with_provisioned
+from server_stub.site.current import CurrentSite, contradictions, provisioned_users, with_provisioned
 from server_stub.site.file import load_site
 from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site
@@ -99,6 +103,9 @@ class Foundation:
 
 @dataclass(frozen=True, kw_only=True)
 class _Accounts:
+    site: Site | None
+    """The site file with what administrators have changed."""
+    overrides: tuple[Override, ...]
     users: Users
     provisioned: tuple[ProvisionedUser, ...]
     sessions: Sessions
@@ -144,7 +151,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             behind_proxy=base.behind_proxy,
         )
         stack.push_async_callback(media.close)
-        current = _current_site(base, routing, accounts.users)
+        current = _current_site(base, routing, accounts, clock)
         directory = await open_directory(
             base.options.site,
             current,
@@ -176,6 +183,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             updates=base.options.updates,
             provider=open_sign_in(base.options.site, current, accounts.users, base.store, stack),
             directory=directory,
+            administration=Administration(current, accounts.users, accounts.sessions, clock),
         )
         yield services, reloader
 
@@ -183,14 +191,44 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
 async def _load_accounts(base: Foundation, clock: Clock, stack: contextlib.AsyncExitStack) -> _Accounts:
     has_directory = base.site is not None and base.site.scim is not None
     provisioned = await provisioned_users(base.store, has_directory=has_directory)
-    users = await users_of(
-        base.store, None if base.site is None else with_provisioned(base.site, provisioned)
-    )
+    overrides = await _load_overrides(base)
+    site = _site_of(base, overrides)
+    users = await users_of(base.store, None if site is None else with_provisioned(site, provisioned))
     sessions = Sessions(base.store, AccessTokens(load_key(base.folder.token_key)), users)
     await sessions.load(clock.now())
     sign_ins = SignInQueue(PasswordChecker(), clock)
     stack.push_async_callback(sign_ins.close)
-    return _Accounts(users=users, provisioned=provisioned, sessions=sessions, sign_ins=sign_ins)
+    return _Accounts(
+        site=site,
+        overrides=overrides,
+        users=users,
+        provisioned=provisioned,
+        sessions=sessions,
+        sign_ins=sign_ins,
+    )
+
+
+async def _load_overrides(base: Foundation) -> tuple[Override, ...]:
+    """Return what administrators have changed; ``--site-wins`` discards it."""
+    found = tuple(await base.store.overrides())
+    if found and base.site is not None and base.options.site_wins:
+        await base.store.change_overrides((), [each.key for each in found])
+        return ()
+    return found
+
+
+def _site_of(base: Foundation, overrides: tuple[Override, ...]) -> Site | None:
+    """Return the site file with what administrators have changed.
+
+    Raises:
+        SiteWrong: the two contradict each other.
+    """
+    if base.site is None:
+        return None
+    try:
+        return with_overrides(base.site, overrides)
+    except SiteContradicted as error:
+        raise SiteWrong(str(base.options.site), contradictions(error)) from error
 
 
 async def _start_routing(
@@ -221,9 +259,16 @@ async def _start_routing(
     stack.push_async_callback(router.close)
     webhooks.start(router)
     await router.start()
-    if base.site is not None:
-        whole = with_provisioned(base.site, accounts.provisioned)
-        await apply_site(router, store, whole, accounts.users, name=str(options.site), wins=options.site_wins)
+    if accounts.site is not None:
+        await apply_site(
+            router,
+            store,
+            with_provisioned(accounts.site, accounts.provisioned),
+            accounts.users,
+            name=str(options.site),
+            wins=options.site_wins,
+            now=clock.now(),
+        )
     simulate_outages(telephony, base.site or Site())
     return _Routing(
         router=router,
@@ -255,15 +300,20 @@ def _open_transcription(base: Foundation, effect_runner: EffectRunner) -> Transc
     return TranscriptionService(engine, effect_runner.transcribed)
 
 
-def _current_site(base: Foundation, routing: _Routing, users: Users) -> CurrentSite | None:
+def _current_site(
+    base: Foundation, routing: _Routing, accounts: _Accounts, clock: Clock
+) -> CurrentSite | None:
     if base.site is None:
         return None
     return CurrentSite(
         base.site,
+        accounts.overrides,
         name=str(base.options.site),
         router=routing.router,
         store=base.store,
-        users=users,
+        users=accounts.users,
+        sessions=accounts.sessions,
+        clock=clock,
         end_users=routing.streams.end_users,
     )
 

@@ -129,8 +129,9 @@ class Sessions:
         self._on_reuse: list[Callable[[str], None]] = []
 
     async def load(self, now: datetime) -> None:
-        """Load the ended sessions whose tokens may not have expired."""
-        self._revoked.update(dict.fromkeys(await self._store.revoked_sessions(now), now))
+        """Load the ended sessions whose tokens may not have expired, also those that ended with their users."""
+        for session_id in await self._store.revoked_sessions(now):
+            self._revoked.setdefault(session_id, now)
 
     def on_end(self, watcher: Callable[[str], None]) -> None:
         """Call ``watcher`` with the id of each session that ends, so that its streams are closed."""
@@ -162,7 +163,7 @@ class Sessions:
             TooManyTokens: its session, or for an unknown token its ``address``, has sent too many; the token stays valid.
         """
         before = await self._counted(refresh_token, address, now)
-        if before is None:
+        if before is None or self._users.version(before.user_id) != before.user_version:
             return None
         new = secrets.token_urlsafe(32)
         session = await self._rotated(before, refresh_token, new, now)

@@ -33,6 +33,7 @@ from server_stub.http import (
 )
 from server_stub.http.accounts import password, provider, sessions
 from server_stub.http.accounts.provisioning import LARGEST_REQUEST, answer_provisioning, is_provisioning
+from server_stub.http.administration import users
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg, supervision
 from server_stub.http.customers import rights
@@ -59,6 +60,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *provider.ROUTES,
     *password.ROUTES,
     *sessions.ROUTES,
+    *users.ROUTES,
     *agent.ROUTES,
     *leg.ROUTES,
     *supervision.ROUTES,

@@ -8,6 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from agent_desktop.protocol.administration.users import (
+    ChangedUserAccount,
+    IssuedPassword,
+    NewUserAccount,
+    UserAccount,
+    UserAccountList,
+)
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys
 from server_stub.auth.sessions import Sessions
@@ -53,6 +60,39 @@ class Routing(Protocol):
         ...
 
 
+class UserAdministration(Protocol):
+    """What administrators do with users. All but ``accounts`` raise ``AdministrationRefused`` and ``ServerError``.
+
+    ``expected`` are the versions that the caller may have read; None means any.
+    """
+
+    async def accounts(self) -> UserAccountList:
+        """Return all users."""
+        ...
+
+    async def account(self, user_id: str) -> UserAccount:
+        """Return one user."""
+        ...
+
+    async def create(self, wanted: NewUserAccount, by: str) -> IssuedPassword:
+        """Add a user with a password of the server's."""
+        ...
+
+    async def change(
+        self, user_id: str, wanted: ChangedUserAccount, by: str, expected: frozenset[str] | None
+    ) -> UserAccount:
+        """Replace all but the password of a user."""
+        ...
+
+    async def remove(self, user_id: str, by: str, expected: frozenset[str] | None) -> None:
+        """Remove a user."""
+        ...
+
+    async def reset_password(self, user_id: str, by: str) -> IssuedPassword:
+        """Give a user a password of the server's, and end all sessions of the user."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """All services that handlers use."""
@@ -72,6 +112,7 @@ class Services:
     metrics: Callable[[], bytes]
     version: str
     trail: SecurityTrail
+    administration: UserAdministration
     media: MediaLegs | None = None
     """Opens the legs of desktops as phones; None where there is no media."""
     provider: ProviderSignIn | None = None

@@ -26,6 +26,7 @@ from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.outcome import VersionedBusinessProcess
 from server_stub.http.answers.cursors import read_cursor, write_cursor
+from server_stub.http.answers.entity_tags import expected_tags
 from server_stub.http.answers.lookups import find_business_process, not_found
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
@@ -34,8 +35,6 @@ from server_stub.http.route import SUPERVISORS, Route, call
 
 _TAG: Final = "Supervisor"
 _LARGEST_TIMING: Final = 256 * 1024
-_ETAG: Final = re.compile(r'(W/)?"([^"]*)"')
-_ETAGS: Final = re.compile(rf"\s*{_ETAG.pattern}\s*(?:,\s*{_ETAG.pattern}\s*)*")
 _VERSION: Final = re.compile(r"\d{1,15}", re.ASCII)
 
 
@@ -113,26 +112,13 @@ async def set_timing(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 
 def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
-    """Return the versions that ``If-Match`` names (RFC 9110, section 13.1.1); None means any version.
-
-    Weak tags and tags that this server did not issue match nothing.
+    """Return the versions that ``If-Match`` names; None means any. Tags that this server did not issue match nothing.
 
     Raises:
         HttpRefusal: there is no ``If-Match``.
     """
-    if not if_match:
-        raise HttpRefusal(
-            ProblemCode.PRECONDITION_REQUIRED,
-            "Send the ETag that was read as If-Match, so that no other change is overwritten.",
-        )
-    tags = ",".join(if_match)
-    if tags.strip() == "*":
-        return None
-    if not _ETAGS.fullmatch(tags):
-        return ()
-    return tuple(
-        int(tag) for weak, tag in _ETAG.findall(tags) if not weak and _VERSION.fullmatch(tag) is not None
-    )
+    tags = expected_tags(if_match)
+    return None if tags is None else tuple(int(tag) for tag in tags if _VERSION.fullmatch(tag) is not None)
 
 
 @call(

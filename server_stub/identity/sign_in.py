@@ -113,7 +113,7 @@ class ProviderSignIn:
         return rights_of(person.groups, self._groups()) is not None
 
     async def _provision(self, person: Identity, now: datetime) -> None:
-        """Create the user, or take over the name and the groups of this sign-in."""
+        """Create the user, or take over the name and the groups of this sign-in; one who is not active stays so."""
         before = next(
             (user for user in await self._store.provisioned_users() if user.id == person.user_id), None
         )
@@ -125,6 +125,7 @@ class ProviderSignIn:
             groups=groups,
             created_at=now if before is None else before.created_at,
             changed_at=now,
+            active=before is None or before.active,
         )
         is_changed = before is None or before != msgspec.structs.replace(after, changed_at=before.changed_at)
         if is_changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import Final
 
 from agent_desktop.protocol.states import Role
@@ -80,7 +81,7 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
 
 
 async def apply_site(
-    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool
+    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
 ) -> None:
     """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
 
@@ -136,7 +137,7 @@ async def apply_site(
     try:
         await router.submit(event)
         if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
-            await store.set_users(users)
+            await store.set_users(users, now)
     except FloorRefusal as refusal:
         raise SiteWrong(name, (f"{refusal.field or 'the file'}: {refusal.detail}",)) from refusal
     except StoreFailed as error:

@@ -76,6 +76,8 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: PromptName | None = None
     supervises: tuple[str, ...] | None = None
     hands_in_for: tuple[str, ...] | None = None
+    active: bool = True
+    """Whether the user may sign in; one who may not is kept with all else."""
 
     @property
     def weakness(self) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CallbackSort, Counted, FiguresBy, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
+from server_stub.administration.overrides import Override, OverrideKind
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import (
@@ -345,8 +346,8 @@ class Store(Protocol):
         """Return all users."""
         ...
 
-    async def set_users(self, users: Iterable[User]) -> None:
-        """Replace all users; the sessions of removed and changed users end."""
+    async def set_users(self, users: Iterable[User], now: datetime) -> None:
+        """Replace all users; the sessions of removed and changed users end, also for users who come back."""
         ...
 
     async def open_session(self, session: Session, refresh_hash: bytes) -> None:
@@ -403,6 +404,16 @@ class Store(Protocol):
 
     async def change_directory(self, change: DirectoryChange) -> None:
         """Apply a change of the directory (see ``DirectoryChange``)."""
+        ...
+
+    async def overrides(self) -> Sequence[Override]:
+        """Return what administrators have changed beside the site file, by kind and id."""
+        ...
+
+    async def change_overrides(
+        self, put: Iterable[Override], deleted: Iterable[tuple[OverrideKind, str]]
+    ) -> None:
+        """Add or replace overrides, and delete others."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:

@@ -33,12 +33,19 @@ async def users(sql: Sql) -> tuple[User, ...]:
     )
 
 
-async def set_users(sql: Sql, wanted: Mapping[str, User]) -> None:
-    """Replace all users; the sessions of removed and changed users end."""
+async def set_users(sql: Sql, wanted: Mapping[str, User], now: datetime) -> None:
+    """Replace all users; the sessions of removed and changed users end.
+
+    They stay as revoked ones, so that their access tokens are refused even if the user comes back as before.
+    """
     for user in await users(sql):
         after = wanted.get(user.id)
         if after is None or after.version != user.version:
-            await sql.execute("DELETE FROM session WHERE user_id = ?", user.id)
+            await sql.execute(
+                "UPDATE session SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL",
+                from_time(now),
+                user.id,
+            )
     await sql.execute("DELETE FROM site_user")
     await sql.execute_many(
         "INSERT INTO site_user (id, name, role, password_hash, endpoint, supervises) VALUES (?, ?, ?, ?, ?, ?)",

@@ -11,6 +11,7 @@ from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import Quarter
+from server_stub.administration.overrides import Override, OverrideKind
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import (
@@ -39,6 +40,7 @@ from server_stub.store.base import (
     SortedPlace,
     StoredState,
 )
+from server_stub.store.configuration import overrides
 from server_stub.store.figures import figures
 from server_stub.store.personal import personal_data
 from server_stub.store.personal.redaction import Redactor
@@ -260,10 +262,10 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(sign_in.users)
 
-    async def set_users(self, users: Iterable[User]) -> None:
+    async def set_users(self, users: Iterable[User], now: datetime) -> None:
         """See ``Store``."""
         wanted = {user.id: user for user in users}
-        await self.write(lambda sql: sign_in.set_users(sql, wanted))
+        await self.write(lambda sql: sign_in.set_users(sql, wanted, now))
 
     async def open_session(self, session: Session, refresh_hash: bytes) -> None:
         """See ``Store``."""
@@ -321,6 +323,17 @@ class SqlStore:
     async def change_directory(self, change: DirectoryChange) -> None:
         """See ``Store``."""
         await self.write(lambda sql: provisioning.change_directory(sql, change))
+
+    async def overrides(self) -> tuple[Override, ...]:
+        """See ``Store``."""
+        return await self.read(overrides.overrides)
+
+    async def change_overrides(
+        self, put: Iterable[Override], deleted: Iterable[tuple[OverrideKind, str]]
+    ) -> None:
+        """See ``Store``."""
+        wanted, gone = tuple(put), tuple(deleted)
+        await self.write(lambda sql: overrides.change_overrides(sql, wanted, gone))
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
         """See ``Store``."""

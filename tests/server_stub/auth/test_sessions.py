@@ -23,7 +23,7 @@ KEY = b"k" * 32
 async def a_store(folder: Path) -> AsyncGenerator[SqliteStore]:
     store = open_store(folder / "callbacks.sqlite3")
     try:
-        await store.set_users([DANA])
+        await store.set_users([DANA], NOON)
         yield store
     finally:
         await store.close()
@@ -129,3 +129,34 @@ async def test_that_a_session_ends_with_the_longest_shift_asvs_7_3_2(tmp_path: P
         sessions = sessions_of(store)
         grant = await sessions.open(DANA, NOON)
         assert await sessions.refresh(grant.refresh_token, NOON + SESSION_LIFETIME) is None
+
+
+async def test_that_a_user_who_comes_back_does_not_revive_old_tokens_also_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    async with a_store(tmp_path) as store:
+        users = Users([DANA])
+        sessions = Sessions(store, AccessTokens(KEY), users)
+        grant = await sessions.open(DANA, NOON)
+        for wanted in ([], [DANA]):
+            await store.set_users(wanted, NOON)
+            users.replace(wanted)
+            await sessions.load(NOON)
+        again = sessions_of(store)
+        await again.load(NOON)
+        for each in (sessions, again):
+            with pytest.raises(TokenRefused):
+                each.check(grant.access_token, NOON)
+            assert await each.refresh(grant.refresh_token, NOON) is None
+
+
+async def test_that_the_desktop_of_a_removed_user_is_not_reported_as_a_thief(tmp_path: Path) -> None:
+    async with a_store(tmp_path) as store:
+        sessions, reused = sessions_of(store), list[str]()
+        sessions.on_reuse(reused.append)
+        grant = await sessions.open(DANA, NOON)
+        await store.set_users([replace(DANA, password_hash="two")], NOON)
+        changed = Sessions(store, AccessTokens(KEY), Users([replace(DANA, password_hash="two")]))
+        changed.on_reuse(reused.append)
+        assert await changed.refresh(grant.refresh_token, NOON) is None
+        assert reused == []

@@ -27,7 +27,7 @@ OF_SESSION, UNKNOWN = 30, 200
 async def some_sessions(folder: Path) -> AsyncGenerator[Sessions]:
     store = open_store(folder / "callbacks.sqlite3")
     try:
-        await store.set_users([DANA, LEE])
+        await store.set_users([DANA, LEE], NOON)
         yield Sessions(store, AccessTokens(b"k" * 32), Users((DANA, LEE)))
     finally:
         await store.close()

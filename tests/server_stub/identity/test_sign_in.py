@@ -15,7 +15,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
+from server_stub.store.sqlite import open_store
 from tests.support.identity.provider import RunningProvider, redirect_of, running_provider
 from tests.support.server import PROGRAM, RunningServer, listening, running_server
 from tests.support.waiting import PATIENCE_S
@@ -282,6 +284,26 @@ def test_that_a_new_signing_key_of_the_provider_is_taken_over(tmp_path: Path) ->
         refused = DesktopFlow(running).exchange({"code": "any", "iss": rotating.issuer})
         assert refused.status_code == 503
         rotating.start()
+
+
+async def test_that_a_sign_in_does_not_make_an_inactive_user_active(tmp_path: Path) -> None:
+    with (
+        running_provider(tmp_path, ACCOUNTS) as own,
+        running_server(tmp_path, troubles_expected=True, more=table(own)) as running,
+    ):
+        assert signed_in(running, "s-nora").status_code == 200
+        running.stop()
+        store = open_store(running.data / "callbacks.sqlite3")
+        (nora,) = await store.provisioned_users()
+        await store.put_provisioned_users([replace(nora, active=False, groups=())])
+        await store.close()
+        running.start()
+        assert "no role" in signed_in(running, "s-nora").json()["detail"]
+        running.stop()
+        store = open_store(running.data / "callbacks.sqlite3")
+        (after,) = await store.provisioned_users()
+        await store.close()
+        assert (after.active, after.groups) == (False, ("Callback agents",))
 
 
 def test_that_a_confidential_client_signs_users_in_and_creates_none_unless_asked(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from server_stub.site.site import Site, SiteBusinessProcess, SiteUser
 from server_stub.store.base import Batch, Store
 from server_stub.store.sqlite import open_store
 from tests.server_stub.noted_effects import NotedEffects
-from tests.support.clock import ManualClock
+from tests.support.clock import NOON, ManualClock
 from tests.support.waiting import PATIENCE_S
 
 DANA = SiteUser(id="dana", name="Dana", role=Role.AGENT, password="one")
@@ -46,7 +46,7 @@ async def a_started(folder: Path) -> AsyncGenerator[tuple[Router, Store]]:
 
 async def apply(router: Router, store: Store, site: Site) -> None:
     users = await users_of(store, site)
-    await apply_site(router, store, site, users, name="site.toml", wins=False)
+    await apply_site(router, store, site, users, name="site.toml", wins=False, now=NOON)
 
 
 async def standing(router: Router, store: Store) -> tuple[list[str], list[str]]:

@@ -40,7 +40,7 @@ def a_session(user: User = DANA, session_id: str = "s1") -> Session:
 
 async def test_that_users_come_back_as_they_were(opener: Opener) -> None:
     async with opened(opener) as store:
-        await store.set_users((DANA, SUE))
+        await store.set_users((DANA, SUE), NOON)
     async with opened(opener) as store:
         assert await store.users() == (DANA, SUE)
 
@@ -105,10 +105,11 @@ async def test_that_a_changed_or_removed_user_loses_the_sessions_and_the_others_
 ) -> None:
     kim = replace(DANA, id="kim")
     async with opened(opener) as store:
-        await store.set_users((DANA, SUE, kim))
+        await store.set_users((DANA, SUE, kim), NOON)
         for user in (DANA, SUE, kim):
             await store.open_session(a_session(user, user.id), token(user.id))
-        await store.set_users((replace(DANA, password_hash="new"), kim))
-        assert await store.session_of_refresh(token("dana")) is None
-        assert await store.session_of_refresh(token("sue")) is None
-        assert await store.session_of_refresh(token("kim")) is not None
+        await store.set_users((replace(DANA, password_hash="new"), kim), NOON)
+        assert [session.user_id for session in await store.sessions(None, NOON, 10)] == ["kim"]
+        assert sorted(await store.revoked_sessions(NOON)) == ["dana", "sue"]
+        assert await store.rotate_refresh(token("dana"), token("two"), NOON) is None
+        assert await store.rotate_refresh(token("kim"), token("three"), NOON) is not None

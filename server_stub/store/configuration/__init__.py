@@ -1,0 +1,1 @@
+"""The configuration that administrators have changed, as it is stored."""
