@@ -47,6 +47,11 @@ check-rest:
 	.venv/bin/lint-imports
 	$(PYTHON) -m pytest -q tests/house
 
+.PHONY: advisories
+advisories: setup  ## Compare the pinned libraries with advisories; DATABASE=… takes those of a newer copy of the database.
+	@packaging/setup
+	build/env/bin/python packaging/advisories.py $(DATABASE)
+
 .PHONY: format
 format: setup  ## Format the code, and fix what the linter can fix.
 	$(PYTHON) -m ruff check --fix-only --quiet .

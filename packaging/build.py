@@ -16,7 +16,7 @@ sys.path.append(os.fspath(Path(__file__).resolve().parents[1]))
 
 from agent_desktop import console
 from debian import desktop, server, system_libraries
-from tools import bundled, policies, release
+from tools import bundled, policies, release, vex
 from tools.errors import BuildFailed
 from tools.project import ROOT
 from windows import msi, payload, runtime
@@ -28,12 +28,14 @@ def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
     made = desktop.make(work, out, compression=options.compression, update_root=options.update_root)
     python = release.Part("CPython", platform.python_version())
     release.write_bill(made, desktop.pins(), [python, *system_libraries.parts(desktop.contents(work))])
+    vex.write_vex(made, desktop.pins())
     return made
 
 
 def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
     made = server.make(work, out, python=options.python, compression=options.compression)
     release.write_bill(made, server.pins(options.python), bundled.parts(server.libraries(work)))
+    vex.write_vex(made, server.pins(options.python))
     return made
 
 
@@ -47,6 +49,7 @@ def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
     )
     checked = runtime.check(options.runtime or work / "runtime")
     release.write_bill(made, payload.pins(checked), checked.parts)
+    vex.write_vex(made, payload.pins(checked))
     return made
 
 

@@ -29,7 +29,7 @@ sys.path.append(os.fspath(Path(__file__).resolve().parents[2]))
 from agent_desktop import console
 from debian import desktop
 from macos import recipe
-from tools import icons, lockfile, release, tree
+from tools import icons, lockfile, release, tree, vex
 from tools.errors import BuildFailed
 from tools.programs import run
 from tools.project import ROOT, version
@@ -54,9 +54,9 @@ def make(work: Path, out: Path) -> Path:
         run(["xcrun", "stapler", "validate", package])
         run(["spctl", "--assess", "--type", "install", package])
     target = lockfile.macos("{}.{}".format(*sys.version_info), ARCHITECTURE)
-    release.write_bill(
-        package, desktop.pins_for(target), [release.Part("CPython", platform.python_version())]
-    )
+    pins = desktop.pins_for(target)
+    release.write_bill(package, pins, [release.Part("CPython", platform.python_version())])
+    vex.write_vex(package, pins)
     return package
 
 

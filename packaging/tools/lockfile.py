@@ -96,3 +96,13 @@ def pins(lock: Path, target: Target) -> list[Pin]:
         elif wanted and (digest := _HASH.match(line)):
             found[-1][2].append(digest[1])
     return [Pin(name, version, tuple(hashes)) for name, version, hashes in found]
+
+
+def all_pins(folder: Path) -> list[Pin]:
+    """Return the libraries of all locks in ``folder``, each version once, for every target."""
+    found: dict[tuple[str, str], Pin] = {}
+    for lock in sorted(folder.glob("*.lock")):
+        for line in lock.read_text(encoding="utf-8").splitlines():
+            if pin := _PIN.match(line):
+                found.setdefault((pin["name"], pin["version"]), Pin(pin["name"], pin["version"], ()))
+    return [found[key] for key in sorted(found)]
