@@ -125,6 +125,10 @@ STOP: Final = Shortcut("S", QT_TRANSLATE_NOOP("Shortcuts", "Stop the business pr
 START: Final = Shortcut("T", QT_TRANSLATE_NOOP("Shortcuts", "Start the business process (in the monitor)"))
 SEND_TO_QUEUE: Final = Shortcut("Q", QT_TRANSLATE_NOOP("Shortcuts", "Send to queue (in a list of callbacks)"))
 GIVE: Final = Shortcut("G", QT_TRANSLATE_NOOP("Shortcuts", "Give to an agent (in a list of callbacks)"))
+CHANGE: Final = Shortcut(
+    "C",
+    QT_TRANSLATE_NOOP("Shortcuts", "Change due time, priority or business process (in a list of callbacks)"),
+)
 WITHDRAW: Final = Shortcut("W", QT_TRANSLATE_NOOP("Shortcuts", "Withdraw (in a list of callbacks)"))
 PURGE: Final = Shortcut("Del", QT_TRANSLATE_NOOP("Shortcuts", "Purge (in a list of callbacks)"))
 UNDO: Final = Shortcut(
@@ -154,6 +158,7 @@ IN_SUPERVISOR_WINDOW: Final = (
     START,
     SEND_TO_QUEUE,
     GIVE,
+    CHANGE,
     WITHDRAW,
     PURGE,
     UNDO,

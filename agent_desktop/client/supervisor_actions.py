@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from agent_desktop.client.bulk_actions import BulkActions
 from agent_desktop.client.command_runner import CommandRunner
 from agent_desktop.client.report_download import OnProgress, query_params, write_report
 from agent_desktop.client.supervisor_sync import Moved, SupervisorSync
@@ -20,14 +21,6 @@ from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.notices import Notice, NotReadNotice, NotSentNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
-from agent_desktop.model.supervisor.bulk_command import (
-    BulkAction,
-    BulkChange,
-    BulkCommand,
-    RefusedCallback,
-    with_done,
-    with_refused,
-)
 from agent_desktop.model.supervisor.report import PAGE_SIZE as REPORT_PAGE
 from agent_desktop.model.supervisor.report import FileFormat, ReportQuery
 from agent_desktop.model.supervisor.search import PAGE_SIZE, CallbackQuery, due_span
@@ -45,9 +38,9 @@ from agent_desktop.net import answers
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement, Supervise
+from agent_desktop.protocol.commands import Supervise
 from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
-from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
 from agent_desktop.protocol.steering import StopUntil
 from agent_desktop.protocol.supervisor_objects import (
@@ -87,6 +80,7 @@ class SupervisorActions:
         self._runner: CommandRunner[SupervisorView, Notice | FloorNotice] = CommandRunner(
             floor, say=say, on_refused=self._on_refused, on_not_sent=self._on_not_sent
         )
+        self.bulk = BulkActions(server, refusal=self._refusal, trouble=self.not_done)
         self.start = self._runner.start
         self.tell = self._runner.notify
 
@@ -286,89 +280,24 @@ class SupervisorActions:
         self._upkeep.look()
         return TimingRead(answers.decoded(answer, BusinessProcess), answer.headers.get("ETag", ""))
 
-    async def do(
-        self,
-        action: BulkAction,
-        callback_ids: Sequence[str],
-        given: GiveToAgent | None,
-        on_outcome: Callable[[BulkCommand], None],
-        on_changed: Callable[[Callback], None],
-    ) -> None:
-        """Carry out ``action`` for each callback; report progress to ``on_outcome`` and each new state to ``on_changed``."""
-
-        async def one(callback_id: str) -> Callback:
-            return await self._do_one(action, callback_id, given)
-
-        await self._each(action, callback_ids, one, on_outcome, on_changed)
-
-    async def _each(
-        self,
-        action: BulkAction,
-        callback_ids: Sequence[str],
-        work: Callable[[str], Coroutine[Any, Any, Callback]],
-        on_outcome: Callable[[BulkCommand], None],
-        on_changed: Callable[[Callback], None],
-    ) -> None:
-        outcome = BulkCommand(action, len(callback_ids))
-        on_outcome(outcome)
-        places = asyncio.Semaphore(AT_ONCE)
-
-        async def one(callback_id: str) -> None:
-            nonlocal outcome
-            async with places:
-                try:
-                    on_changed(await work(callback_id))
-                    outcome = with_done(outcome)
-                except (CommandRefused, ServerTrouble) as error:
-                    outcome = with_refused(outcome, [RefusedCallback(callback_id, self.not_done(error))])
-            on_outcome(outcome)
-
-        async with asyncio.TaskGroup() as group:
-            for callback_id in callback_ids:
-                group.create_task(one(callback_id))
-
-    async def undo(
-        self,
-        changes: Sequence[BulkChange],
-        on_outcome: Callable[[BulkCommand], None],
-        on_changed: Callable[[Callback], None],
-    ) -> None:
-        """Restore each callback that a command has changed; report as ``do`` does."""
-        by_id = {change.callback_id: change for change in changes}
-
-        async def one(callback_id: str) -> Callback:
-            change = by_id[callback_id]
-            path = paths.fill(paths.CALLBACK_RESTORE, id=callback_id)
-            return await self._server.post(path, Callback, RestorePlacement(change.before, change.after))
-
-        await self._each(BulkAction.UNDO, list(by_id), one, on_outcome, on_changed)
-
     def in_words(self, error: CommandRefused | ServerTrouble) -> str:
         """Return in plain words why a query failed."""
         if isinstance(error, CommandRefused):
-            return self._say(RefusedNotice("", error.problem))[1]
+            return self._refusal(error.problem)
         return self._say(NotReadNotice(error.trouble))[1]
 
     def not_done(self, error: CommandRefused | ServerTrouble) -> str:
         """Return in plain words why a command failed."""
         if isinstance(error, CommandRefused):
-            return self._say(RefusedNotice("", error.problem))[1]
+            return self._refusal(error.problem)
         return self._say(self._not_sent("", error))[1]
+
+    def _refusal(self, problem: Problem) -> str:
+        return self._say(RefusedNotice("", problem))[1]
 
     def _not_sent(self, name: str, trouble: ServerTrouble) -> NotSentNotice:
         self._upkeep.line.doubt(trouble)
         return NotSentNotice(name, trouble.trouble, trouble.delivered)
-
-    async def _do_one(self, action: BulkAction, callback_id: str, given: GiveToAgent | None) -> Callback:
-        if action is BulkAction.GIVE_TO_AGENT:
-            path = paths.fill(paths.CALLBACK_AGENT, id=callback_id)
-            return await self._server.put(path, Callback, given or GiveToAgent(None))
-        path = {
-            BulkAction.SEND_TO_QUEUE: paths.CALLBACK_SEND_TO_QUEUE,
-            BulkAction.PURGE: paths.CALLBACK_PURGE,
-            BulkAction.WITHDRAW: paths.CALLBACK_WITHDRAW,
-        }[action]
-        return await self._server.post(paths.fill(path, id=callback_id), Callback)
 
     async def _on_refused(self, refused: RefusedNotice) -> None:
         self.tell(refused)

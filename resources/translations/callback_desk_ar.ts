@@ -86,6 +86,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لا تبقى أي معاودة كما هي.</numerusform>
+            <numerusform>تبقى معاودة واحدة كما هي.</numerusform>
+            <numerusform>تبقى معاودتان كما هما.</numerusform>
+            <numerusform>تبقى %Ln معاودات كما هي.</numerusform>
+            <numerusform>تبقى %Ln معاودة كما هي.</numerusform>
+            <numerusform>تبقى %Ln معاودة كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -325,6 +337,13 @@
     <message>
         <source>Actions for the selected callbacks</source>
         <translation>إجراءات للمكالمات المحددة</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Checking with the server…</source>
+        <translation>جارٍ التحقق من الخادم…</translation>
     </message>
 </context>
 <context>
@@ -701,6 +720,10 @@
         <translation>إسناد إلى موظف…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>سحب…</translation>
     </message>
@@ -725,6 +748,17 @@
         <translation>حدد أولاً معاودة اتصال واحدة أو أكثر.</translation>
     </message>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>لا تحدد أي معاودة.</numerusform>
+            <numerusform>حدد معاودة واحدة على الأكثر.</numerusform>
+            <numerusform>حدد معاودتين على الأكثر.</numerusform>
+            <numerusform>حدد %Ln معاودات على الأكثر.</numerusform>
+            <numerusform>حدد %Ln معاودة على الأكثر.</numerusform>
+            <numerusform>حدد %Ln معاودة على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>التراجع عن «إرسال إلى قائمة الانتظار»: لا شيء</numerusform>
@@ -746,6 +780,39 @@
             <numerusform>التراجع عن «إسناد إلى موظف»: %Ln معاودة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>التراجع عن «سحب»</numerusform>
+            <numerusform>التراجع عن «سحب» معاودة واحدة</numerusform>
+            <numerusform>التراجع عن «سحب» معاودتين</numerusform>
+            <numerusform>التراجع عن «سحب» %Ln معاودات</numerusform>
+            <numerusform>التراجع عن «سحب» %Ln معاودة</numerusform>
+            <numerusform>التراجع عن «سحب» %Ln معاودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>التراجع عن «حذف نهائي»</numerusform>
+            <numerusform>التراجع عن «حذف نهائي» لمعاودة واحدة</numerusform>
+            <numerusform>التراجع عن «حذف نهائي» لمعاودتين</numerusform>
+            <numerusform>التراجع عن «حذف نهائي» لـ%Ln معاودات</numerusform>
+            <numerusform>التراجع عن «حذف نهائي» لـ%Ln معاودة</numerusform>
+            <numerusform>التراجع عن «حذف نهائي» لـ%Ln معاودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>التراجع عن «تغيير»</numerusform>
+            <numerusform>التراجع عن «تغيير» معاودة واحدة</numerusform>
+            <numerusform>التراجع عن «تغيير» معاودتين</numerusform>
+            <numerusform>التراجع عن «تغيير» %Ln معاودات</numerusform>
+            <numerusform>التراجع عن «تغيير» %Ln معاودة</numerusform>
+            <numerusform>التراجع عن «تغيير» %Ln معاودة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send to queue ahead of the due time</source>
         <translation>إرسال إلى قائمة الانتظار قبل الموعد</translation>
@@ -755,24 +822,28 @@
         <translation>إسناد إلى موظف واحد، الآن أو لاحقًا</translation>
     </message>
     <message>
+        <source>Change the due time, the priority or the business process</source>
+        <translation>تغيير الموعد أو الأولوية أو إجراء العمل</translation>
+    </message>
+    <message>
         <source>Remove: the customer no longer needs a call</source>
         <translation>إزالة: لم يعد العميل يحتاج إلى مكالمة</translation>
     </message>
     <message>
-        <source>Remove without a call; this cannot be undone</source>
-        <translation>إزالة من دون اتصال؛ لا يمكن التراجع عن ذلك</translation>
+        <source>Remove without a call</source>
+        <translation>إزالة دون اتصال</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>لا يمكن التراجع عن ذلك.</translation>
+        <source>Undo puts them back within a minute, as long as no agent has them.</source>
+        <translation>يعيدها التراجع إلى مكانها خلال دقيقة، ما لم تكن لدى موظف.</translation>
+    </message>
+    <message>
+        <source>It can be undone for a minute.</source>
+        <translation>يمكن التراجع عنه خلال دقيقة.</translation>
     </message>
     <message>
         <source>Send {} to the queue?</source>
         <translation>هل تريد إرسال {} إلى قائمة الانتظار؟</translation>
-    </message>
-    <message>
-        <source>Undo puts them back as long as no agent has them.</source>
-        <translation>يعيدها «تراجع» إلى مكانها ما دامت ليست لدى أي موظف.</translation>
     </message>
     <message>
         <source>Purge {}?</source>
@@ -799,12 +870,12 @@
         <translation>تُزال بوصفها مسحوبة: ألغى العميل الطلب أو خُدم بطريقة أخرى.</translation>
     </message>
     <message>
-        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
-        <translation>تُعرض أولاً على هذا الموظف؛ وإذا طال غيابه فعلى أي موظف.</translation>
-    </message>
-    <message>
         <source>Give {} to an agent</source>
         <translation>إسناد {} إلى موظف</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>تغيير {}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln callbacks</source>
@@ -943,6 +1014,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Show each…</source>
+        <translation>عرض كل واحدة…</translation>
+    </message>
+    <message>
         <source>No callbacks match</source>
         <translation>لا توجد معاودات مطابقة</translation>
     </message>
@@ -987,6 +1062,45 @@
             <numerusform>%Ln معاودة</numerusform>
             <numerusform>%Ln معاودة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
+        <translation>تبقى المعاودات التي لدى موظف كما هي. يعيد التراجع الأخرى إلى حالها.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>دون تغيير</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>None: as soon as possible</source>
+        <translation>بلا موعد: في أقرب وقت</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>ليس قبل وقت محدد</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>الأولوية، 9 هي الأعلى</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1253,10 @@
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
         <translation>تُزال بوصفها محذوفة ولا يُتصل بها أبدًا: {takes} من {asked}.</translation>
+    </message>
+    <message>
+        <source>{takes} of {asked} are changed.</source>
+        <translation>يتغير {takes} من {asked}.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
@@ -1849,6 +1967,10 @@
     <message>
         <source>{state} for {time}</source>
         <translation>{state} منذ {time}</translation>
+    </message>
+    <message>
+        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
+        <translation>تُعرض أولاً على هذا الموظف؛ وإذا طال غيابه فعلى أي موظف.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -2984,6 +3106,10 @@
         <translation>السحب: {done} من {asked}</translation>
     </message>
     <message>
+        <source>Changing: {done} of {asked}</source>
+        <translation>جارٍ التغيير: {done} من {asked}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {asked}</source>
         <translation>التراجع: {done} من {asked}</translation>
     </message>
@@ -3002,6 +3128,10 @@
     <message>
         <source>{done} of {asked} withdrawn</source>
         <translation>سُحبت: {done} من {asked}</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} changed</source>
+        <translation>تغيّر {done} من {asked}</translation>
     </message>
     <message>
         <source>{done} of {asked} put back</source>
@@ -3749,6 +3879,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason, kept with the callback</source>
+        <translation>السبب، ويُحفظ مع المعاودة</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>call {when}</source>
@@ -3856,6 +3993,111 @@
     <message>
         <source>The customer left no recording.</source>
         <translation>لم يترك العميل تسجيلاً.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused callbacks</source>
+        <translation>المعاودات المرفوضة</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no such open callback.</source>
+        <translation>لا توجد معاودة مفتوحة كهذه.</translation>
+    </message>
+    <message>
+        <source>There is no such open callback, or you may not see it.</source>
+        <translation>لا توجد معاودة مفتوحة كهذه، أو لا يُسمح لك برؤيتها.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback already.</source>
+        <translation>المعاودة لدى موظف بالفعل.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback and has been notified.</source>
+        <translation>المعاودة لدى موظف وقد أُبلغ.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be changed once it is back.</source>
+        <translation>المعاودة لدى موظف؛ يمكن تغييرها بعد عودتها.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be completed once it is back.</source>
+        <translation>المعاودة لدى موظف؛ يمكن إنهاؤها بعد عودتها.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be purged once it is back.</source>
+        <translation>المعاودة لدى موظف؛ يمكن حذفها نهائيًا بعد عودتها.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; the action can no longer be undone for it.</source>
+        <translation>المعاودة لدى موظف؛ لم يعد التراجع عنها ممكنًا.</translation>
+    </message>
+    <message>
+        <source>Only a pending callback can be sent to the queue.</source>
+        <translation>لا تُرسل إلى قائمة الانتظار إلا المعاودة المعلّقة.</translation>
+    </message>
+    <message>
+        <source>Callbacks of this business process are stopped; start them first.</source>
+        <translation>معاودات إجراء العمل هذا متوقفة؛ ابدأها أولًا.</translation>
+    </message>
+    <message>
+        <source>The business process is off schedule; callbacks go to the queue when it opens.</source>
+        <translation>إجراء العمل خارج أوقاته؛ تنتقل المعاودات إلى قائمة الانتظار عند فتحه.</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours in the customer&apos;s time zone.</source>
+        <translation>الوقت خارج ساعات الاتصال في منطقة العميل الزمنية.</translation>
+    </message>
+    <message>
+        <source>The callback expires before that time.</source>
+        <translation>تنتهي صلاحية المعاودة قبل ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback there.</source>
+        <translation>للعميل معاودة مفتوحة أخرى هناك.</translation>
+    </message>
+    <message>
+        <source>The callback has changed since the action; nothing was undone for it.</source>
+        <translation>تغيّرت المعاودة منذ الإجراء؛ لم يُتراجع عن شيء فيها.</translation>
+    </message>
+    <message>
+        <source>The callback was completed by something else.</source>
+        <translation>أُنهيت المعاودة بسبب آخر.</translation>
+    </message>
+    <message>
+        <source>A new shift has begun, so that the figures of the former one are final.</source>
+        <translation>بدأت وردية جديدة، فأصبحت أرقام السابقة نهائية.</translation>
+    </message>
+    <message>
+        <source>There is no such action that can still be undone.</source>
+        <translation>لم يعد التراجع عن هذا الإجراء ممكنًا.</translation>
+    </message>
+    <message>
+        <source>The callback is completed already.</source>
+        <translation>المعاودة منتهية بالفعل.</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
+        <translation>لا يوجد سطح مكتب متصل للموظف؛ لا يمكن إلا جعله غير متصل.</translation>
+    </message>
+    <message>
+        <source>The business process has as many open callbacks as it takes.</source>
+        <translation>لدى إجراء العمل أقصى عدد يقبله من المعاودات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>The business process does not call this number.</source>
+        <translation>إجراء العمل لا يتصل بهذا الرقم.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5182,10 @@
     <message>
         <source>Give to an agent (in a list of callbacks)</source>
         <translation>إسناد إلى موظف (في قائمة معاودات)</translation>
+    </message>
+    <message>
+        <source>Change due time, priority or business process (in a list of callbacks)</source>
+        <translation>تغيير الموعد أو الأولوية أو إجراء العمل (في قائمة معاودات)</translation>
     </message>
     <message>
         <source>Withdraw (in a list of callbacks)</source>

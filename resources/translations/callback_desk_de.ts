@@ -58,6 +58,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -237,6 +245,13 @@
     <message>
         <source>Actions for the selected callbacks</source>
         <translation>Aktionen für die ausgewählten Rückrufe</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Checking with the server…</source>
+        <translation>Der Server prüft…</translation>
     </message>
 </context>
 <context>
@@ -609,6 +624,10 @@
         <translation>Agenten zuweisen…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Zurückziehen…</translation>
     </message>
@@ -633,6 +652,13 @@
         <translation>Wählen Sie zuerst einen oder mehrere Rückrufe aus.</translation>
     </message>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln Rückruf aus.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln Rückrufe aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>„In die Warteschlange“ für %Ln Rückruf rückgängig machen</numerusform>
@@ -646,6 +672,27 @@
             <numerusform>„Agenten zuweisen“ für %Ln Rückrufe rückgängig machen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>„Zurückziehen“ von %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„Zurückziehen“ von %Ln Rückrufen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>„Bereinigen“ von %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„Bereinigen“ von %Ln Rückrufen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>„Ändern“ von %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„Ändern“ von %Ln Rückrufen rückgängig machen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send to queue ahead of the due time</source>
         <translation>Vor der Fälligkeit in die Warteschlange stellen</translation>
@@ -655,24 +702,28 @@
         <translation>Einem Agenten zuweisen, jetzt oder später</translation>
     </message>
     <message>
+        <source>Change the due time, the priority or the business process</source>
+        <translation>Fälligkeit, Priorität oder Geschäftsprozess ändern</translation>
+    </message>
+    <message>
         <source>Remove: the customer no longer needs a call</source>
         <translation>Entfernen: Der Kunde braucht keinen Anruf mehr</translation>
     </message>
     <message>
-        <source>Remove without a call; this cannot be undone</source>
-        <translation>Ohne Anruf entfernen; das lässt sich nicht rückgängig machen</translation>
+        <source>Remove without a call</source>
+        <translation>Ohne Anruf entfernen</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>Das lässt sich nicht rückgängig machen.</translation>
+        <source>Undo puts them back within a minute, as long as no agent has them.</source>
+        <translation>Rückgängig stellt sie binnen einer Minute zurück, solange kein Agent sie hat.</translation>
+    </message>
+    <message>
+        <source>It can be undone for a minute.</source>
+        <translation>Das lässt sich eine Minute lang rückgängig machen.</translation>
     </message>
     <message>
         <source>Send {} to the queue?</source>
         <translation>{} in die Warteschlange stellen?</translation>
-    </message>
-    <message>
-        <source>Undo puts them back as long as no agent has them.</source>
-        <translation>„Rückgängig“ stellt sie zurück, solange kein Agent sie hat.</translation>
     </message>
     <message>
         <source>Purge {}?</source>
@@ -699,12 +750,12 @@
         <translation>Wird als zurückgezogen entfernt: Der Kunde hat abgesagt oder wurde anderweitig bedient.</translation>
     </message>
     <message>
-        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
-        <translation>Der Rückruf wird zuerst diesem Agenten angeboten; bleibt er zu lange weg, dann allen.</translation>
-    </message>
-    <message>
         <source>Give {} to an agent</source>
         <translation>{} einem Agenten zuweisen</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>{} ändern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln callbacks</source>
@@ -839,6 +890,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Show each…</source>
+        <translation>Einzeln zeigen…</translation>
+    </message>
+    <message>
         <source>No callbacks match</source>
         <translation>Keine passenden Rückrufe</translation>
     </message>
@@ -875,6 +930,45 @@
             <numerusform>%Ln Rückruf</numerusform>
             <numerusform>%Ln Rückrufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
+        <translation>Rückrufe, die ein Agent hat, bleiben, wie sie sind. Rückgängig stellt die anderen zurück.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>None: as soon as possible</source>
+        <translation>Keine: so bald wie möglich</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>Nicht vor einer bestimmten Zeit</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Priorität, 9 ist die höchste</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1121,10 @@
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
         <translation>{takes} von {asked} werden als bereinigt entfernt und nie angerufen.</translation>
+    </message>
+    <message>
+        <source>{takes} of {asked} are changed.</source>
+        <translation>{takes} von {asked} werden geändert.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
@@ -1729,6 +1827,10 @@
     <message>
         <source>{state} for {time}</source>
         <translation>seit {time} {state}</translation>
+    </message>
+    <message>
+        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
+        <translation>Der Rückruf wird zuerst diesem Agenten angeboten; bleibt er zu lange weg, dann allen.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -2852,6 +2954,10 @@
         <translation>Werden zurückgezogen: {done} von {asked}</translation>
     </message>
     <message>
+        <source>Changing: {done} of {asked}</source>
+        <translation>Ändern: {done} von {asked}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {asked}</source>
         <translation>Werden zurückgestellt: {done} von {asked}</translation>
     </message>
@@ -2870,6 +2976,10 @@
     <message>
         <source>{done} of {asked} withdrawn</source>
         <translation>{done} von {asked} zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} changed</source>
+        <translation>{done} von {asked} geändert</translation>
     </message>
     <message>
         <source>{done} of {asked} put back</source>
@@ -3617,6 +3727,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason, kept with the callback</source>
+        <translation>Grund, der beim Rückruf gespeichert wird</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>call {when}</source>
@@ -3724,6 +3841,111 @@
     <message>
         <source>The customer left no recording.</source>
         <translation>Der Kunde hat keine Aufnahme hinterlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused callbacks</source>
+        <translation>Abgelehnte Rückrufe</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no such open callback.</source>
+        <translation>Diesen offenen Rückruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such open callback, or you may not see it.</source>
+        <translation>Diesen offenen Rückruf gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback already.</source>
+        <translation>Ein Agent hat den Rückruf bereits.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback and has been notified.</source>
+        <translation>Ein Agent hat den Rückruf und wurde benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be changed once it is back.</source>
+        <translation>Ein Agent hat den Rückruf; er lässt sich ändern, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be completed once it is back.</source>
+        <translation>Ein Agent hat den Rückruf; er lässt sich abschließen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be purged once it is back.</source>
+        <translation>Ein Agent hat den Rückruf; er lässt sich bereinigen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; the action can no longer be undone for it.</source>
+        <translation>Ein Agent hat den Rückruf; für ihn lässt sich nichts mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Only a pending callback can be sent to the queue.</source>
+        <translation>Nur ein ausstehender Rückruf kann in die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Callbacks of this business process are stopped; start them first.</source>
+        <translation>Die Rückrufe dieses Geschäftsprozesses sind angehalten; starten Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The business process is off schedule; callbacks go to the queue when it opens.</source>
+        <translation>Der Geschäftsprozess ist außerhalb seiner Zeiten; Rückrufe kommen in die Warteschlange, wenn er öffnet.</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours in the customer&apos;s time zone.</source>
+        <translation>Es ist außerhalb der Anrufzeiten in der Zeitzone des Kunden.</translation>
+    </message>
+    <message>
+        <source>The callback expires before that time.</source>
+        <translation>Der Rückruf läuft vor dieser Zeit ab.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback there.</source>
+        <translation>Der Kunde hat dort einen anderen offenen Rückruf.</translation>
+    </message>
+    <message>
+        <source>The callback has changed since the action; nothing was undone for it.</source>
+        <translation>Der Rückruf hat sich seither geändert; für ihn wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The callback was completed by something else.</source>
+        <translation>Der Rückruf wurde durch etwas anderes abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>A new shift has begun, so that the figures of the former one are final.</source>
+        <translation>Eine neue Schicht hat begonnen; die Zahlen der vorigen stehen fest.</translation>
+    </message>
+    <message>
+        <source>There is no such action that can still be undone.</source>
+        <translation>Diese Aktion lässt sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The callback is completed already.</source>
+        <translation>Der Rückruf ist bereits abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
+        <translation>Kein Desktop des Agenten ist verbunden; er kann nur offline gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The business process has as many open callbacks as it takes.</source>
+        <translation>Der Geschäftsprozess hat so viele offene Rückrufe, wie er aufnimmt.</translation>
+    </message>
+    <message>
+        <source>The business process does not call this number.</source>
+        <translation>Der Geschäftsprozess ruft diese Nummer nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5022,10 @@
     <message>
         <source>Give to an agent (in a list of callbacks)</source>
         <translation>Einem Agenten zuweisen (in einer Liste von Rückrufen)</translation>
+    </message>
+    <message>
+        <source>Change due time, priority or business process (in a list of callbacks)</source>
+        <translation>Fälligkeit, Priorität oder Geschäftsprozess ändern (in einer Liste von Rückrufen)</translation>
     </message>
     <message>
         <source>Withdraw (in a list of callbacks)</source>

@@ -58,6 +58,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln stays as it is.</numerusform>
+            <numerusform>%Ln stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -184,6 +192,13 @@
 <context>
     <name>CallbackCommands</name>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>Select at most %Ln callback.</numerusform>
+            <numerusform>Select at most %Ln callbacks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>Undo “Send to queue” of %Ln callback</numerusform>
@@ -195,6 +210,27 @@
         <translation>
             <numerusform>Undo “Give to agent” of %Ln callback</numerusform>
             <numerusform>Undo “Give to agent” of %Ln callbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Undo “Withdraw” of %Ln callback</numerusform>
+            <numerusform>Undo “Withdraw” of %Ln callbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Undo “Purge” of %Ln callback</numerusform>
+            <numerusform>Undo “Purge” of %Ln callbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Undo “Change” of %Ln callback</numerusform>
+            <numerusform>Undo “Change” of %Ln callbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -58,6 +58,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln queda como está.</numerusform>
+            <numerusform>%Ln quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -237,6 +245,13 @@
     <message>
         <source>Actions for the selected callbacks</source>
         <translation>Acciones para las devoluciones seleccionadas</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Checking with the server…</source>
+        <translation>Comprobando con el servidor…</translation>
     </message>
 </context>
 <context>
@@ -609,6 +624,10 @@
         <translation>Asignar a un agente…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Retirar…</translation>
     </message>
@@ -633,6 +652,13 @@
         <translation>Seleccione primero una o más devoluciones.</translation>
     </message>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>Seleccione como máximo %Ln devolución.</numerusform>
+            <numerusform>Seleccione como máximo %Ln devoluciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>Deshacer «Enviar a la cola» de %Ln devolución</numerusform>
@@ -646,6 +672,27 @@
             <numerusform>Deshacer «Asignar a un agente» de %Ln devoluciones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Deshacer «Retirar» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Retirar» de %Ln devoluciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Deshacer «Purgar» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Purgar» de %Ln devoluciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Deshacer «Cambiar» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Cambiar» de %Ln devoluciones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send to queue ahead of the due time</source>
         <translation>Enviar a la cola antes de su hora</translation>
@@ -655,24 +702,28 @@
         <translation>Asignar a un agente, ahora o más tarde</translation>
     </message>
     <message>
+        <source>Change the due time, the priority or the business process</source>
+        <translation>Cambiar la hora prevista, la prioridad o el proceso de negocio</translation>
+    </message>
+    <message>
         <source>Remove: the customer no longer needs a call</source>
         <translation>Quitar: el cliente ya no necesita que se le llame</translation>
     </message>
     <message>
-        <source>Remove without a call; this cannot be undone</source>
-        <translation>Quitar sin llamar; no se puede deshacer</translation>
+        <source>Remove without a call</source>
+        <translation>Quitar sin llamar</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>Esto no se puede deshacer.</translation>
+        <source>Undo puts them back within a minute, as long as no agent has them.</source>
+        <translation>Deshacer las devuelve a su sitio durante un minuto, mientras ningún agente las tenga.</translation>
+    </message>
+    <message>
+        <source>It can be undone for a minute.</source>
+        <translation>Se puede deshacer durante un minuto.</translation>
     </message>
     <message>
         <source>Send {} to the queue?</source>
         <translation>¿Enviar {} a la cola?</translation>
-    </message>
-    <message>
-        <source>Undo puts them back as long as no agent has them.</source>
-        <translation>«Deshacer» las devuelve mientras ningún agente las tenga.</translation>
     </message>
     <message>
         <source>Purge {}?</source>
@@ -699,12 +750,12 @@
         <translation>Se quita como retirada: el cliente ha cancelado o ya fue atendido por otra vía.</translation>
     </message>
     <message>
-        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
-        <translation>Se ofrece primero a ese agente; si tarda demasiado en volver, a cualquiera.</translation>
-    </message>
-    <message>
         <source>Give {} to an agent</source>
         <translation>Asignar {} a un agente</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>Cambiar {}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln callbacks</source>
@@ -839,6 +890,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Show each…</source>
+        <translation>Mostrar cada una…</translation>
+    </message>
+    <message>
         <source>No callbacks match</source>
         <translation>Ninguna devolución coincide</translation>
     </message>
@@ -875,6 +930,45 @@
             <numerusform>%Ln devolución</numerusform>
             <numerusform>%Ln devoluciones</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
+        <translation>Las devoluciones que tiene un agente quedan como están. Deshacer restablece las demás.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>None: as soon as possible</source>
+        <translation>Ninguna: lo antes posible</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>No antes de una hora</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Prioridad, 9 es la más alta</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1121,10 @@
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
         <translation>{takes} de {asked} se quitan como purgadas y no se llaman nunca.</translation>
+    </message>
+    <message>
+        <source>{takes} of {asked} are changed.</source>
+        <translation>Se cambian {takes} de {asked}.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
@@ -1729,6 +1827,10 @@
     <message>
         <source>{state} for {time}</source>
         <translation>{state} desde hace {time}</translation>
+    </message>
+    <message>
+        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
+        <translation>Se ofrece primero a ese agente; si tarda demasiado en volver, a cualquiera.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -2852,6 +2954,10 @@
         <translation>Retirando: {done} de {asked}</translation>
     </message>
     <message>
+        <source>Changing: {done} of {asked}</source>
+        <translation>Cambiando: {done} de {asked}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {asked}</source>
         <translation>Deshaciendo: {done} de {asked}</translation>
     </message>
@@ -2870,6 +2976,10 @@
     <message>
         <source>{done} of {asked} withdrawn</source>
         <translation>{done} de {asked} retiradas</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} changed</source>
+        <translation>{done} de {asked} cambiadas</translation>
     </message>
     <message>
         <source>{done} of {asked} put back</source>
@@ -3617,6 +3727,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason, kept with the callback</source>
+        <translation>Motivo, guardado con la devolución</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>call {when}</source>
@@ -3724,6 +3841,111 @@
     <message>
         <source>The customer left no recording.</source>
         <translation>El cliente no dejó ninguna grabación.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused callbacks</source>
+        <translation>Devoluciones rechazadas</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no such open callback.</source>
+        <translation>No existe esa devolución abierta.</translation>
+    </message>
+    <message>
+        <source>There is no such open callback, or you may not see it.</source>
+        <translation>No existe esa devolución abierta, o no puede verla.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback already.</source>
+        <translation>Un agente ya tiene la devolución.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback and has been notified.</source>
+        <translation>Un agente tiene la devolución y ha sido avisado.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be changed once it is back.</source>
+        <translation>Un agente tiene la devolución; se podrá cambiar cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be completed once it is back.</source>
+        <translation>Un agente tiene la devolución; se podrá completar cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be purged once it is back.</source>
+        <translation>Un agente tiene la devolución; se podrá purgar cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; the action can no longer be undone for it.</source>
+        <translation>Un agente tiene la devolución; la acción ya no se puede deshacer para ella.</translation>
+    </message>
+    <message>
+        <source>Only a pending callback can be sent to the queue.</source>
+        <translation>Solo una devolución pendiente puede enviarse a la cola.</translation>
+    </message>
+    <message>
+        <source>Callbacks of this business process are stopped; start them first.</source>
+        <translation>Las devoluciones de este proceso de negocio están detenidas; inícielas primero.</translation>
+    </message>
+    <message>
+        <source>The business process is off schedule; callbacks go to the queue when it opens.</source>
+        <translation>El proceso de negocio está fuera de horario; las devoluciones pasan a la cola cuando abra.</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours in the customer&apos;s time zone.</source>
+        <translation>Está fuera de las horas de llamada en la zona horaria del cliente.</translation>
+    </message>
+    <message>
+        <source>The callback expires before that time.</source>
+        <translation>La devolución caduca antes de esa hora.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback there.</source>
+        <translation>El cliente tiene allí otra devolución abierta.</translation>
+    </message>
+    <message>
+        <source>The callback has changed since the action; nothing was undone for it.</source>
+        <translation>La devolución ha cambiado desde la acción; no se deshizo nada en ella.</translation>
+    </message>
+    <message>
+        <source>The callback was completed by something else.</source>
+        <translation>La devolución se completó por otra vía.</translation>
+    </message>
+    <message>
+        <source>A new shift has begun, so that the figures of the former one are final.</source>
+        <translation>Ha comenzado un turno nuevo; las cifras del anterior son definitivas.</translation>
+    </message>
+    <message>
+        <source>There is no such action that can still be undone.</source>
+        <translation>Esa acción ya no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The callback is completed already.</source>
+        <translation>La devolución ya está completada.</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
+        <translation>Ningún escritorio del agente está conectado; solo se le puede poner sin conexión.</translation>
+    </message>
+    <message>
+        <source>The business process has as many open callbacks as it takes.</source>
+        <translation>El proceso de negocio tiene tantas devoluciones abiertas como admite.</translation>
+    </message>
+    <message>
+        <source>The business process does not call this number.</source>
+        <translation>El proceso de negocio no llama a este número.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5022,10 @@
     <message>
         <source>Give to an agent (in a list of callbacks)</source>
         <translation>Asignar a un agente (en una lista de devoluciones)</translation>
+    </message>
+    <message>
+        <source>Change due time, priority or business process (in a list of callbacks)</source>
+        <translation>Cambiar la hora prevista, la prioridad o el proceso de negocio (en una lista de devoluciones)</translation>
     </message>
     <message>
         <source>Withdraw (in a list of callbacks)</source>

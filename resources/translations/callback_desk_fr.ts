@@ -58,6 +58,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln reste inchangé.</numerusform>
+            <numerusform>%Ln restent inchangés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -237,6 +245,13 @@
     <message>
         <source>Actions for the selected callbacks</source>
         <translation>Actions pour les rappels sélectionnés</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Checking with the server…</source>
+        <translation>Vérification auprès du serveur…</translation>
     </message>
 </context>
 <context>
@@ -609,6 +624,10 @@
         <translation>Attribuer à un agent…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Retirer…</translation>
     </message>
@@ -633,6 +652,13 @@
         <translation>Sélectionnez d’abord un ou plusieurs rappels.</translation>
     </message>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>Sélectionnez au plus %Ln rappel.</numerusform>
+            <numerusform>Sélectionnez au plus %Ln rappels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>Annuler « Mettre en file » pour %Ln rappel</numerusform>
@@ -646,6 +672,27 @@
             <numerusform>Annuler « Attribuer à un agent » pour %Ln rappels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Annuler « Retirer » pour %Ln rappel</numerusform>
+            <numerusform>Annuler « Retirer » pour %Ln rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Annuler « Purger » pour %Ln rappel</numerusform>
+            <numerusform>Annuler « Purger » pour %Ln rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Annuler « Modifier » pour %Ln rappel</numerusform>
+            <numerusform>Annuler « Modifier » pour %Ln rappels</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send to queue ahead of the due time</source>
         <translation>Mettre en file avant l’échéance</translation>
@@ -655,24 +702,28 @@
         <translation>Attribuer à un agent, maintenant ou plus tard</translation>
     </message>
     <message>
+        <source>Change the due time, the priority or the business process</source>
+        <translation>Modifier l’échéance, la priorité ou le processus métier</translation>
+    </message>
+    <message>
         <source>Remove: the customer no longer needs a call</source>
         <translation>Retirer : le client n’a plus besoin d’être appelé</translation>
     </message>
     <message>
-        <source>Remove without a call; this cannot be undone</source>
-        <translation>Supprimer sans appel ; c’est irréversible</translation>
+        <source>Remove without a call</source>
+        <translation>Supprimer sans appel</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>C’est irréversible.</translation>
+        <source>Undo puts them back within a minute, as long as no agent has them.</source>
+        <translation>Annuler l’action les remet en place pendant une minute, tant qu’aucun agent ne les a.</translation>
+    </message>
+    <message>
+        <source>It can be undone for a minute.</source>
+        <translation>Cette action peut être annulée pendant une minute.</translation>
     </message>
     <message>
         <source>Send {} to the queue?</source>
         <translation>Mettre {} en file ?</translation>
-    </message>
-    <message>
-        <source>Undo puts them back as long as no agent has them.</source>
-        <translation>« Annuler l’action » les remet en place tant qu’aucun agent ne les a.</translation>
     </message>
     <message>
         <source>Purge {}?</source>
@@ -699,12 +750,12 @@
         <translation>Supprimé comme retiré : le client a annulé ou a été servi autrement.</translation>
     </message>
     <message>
-        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
-        <translation>Il est d’abord proposé à cet agent ; si celui-ci s’absente trop longtemps, à tous.</translation>
-    </message>
-    <message>
         <source>Give {} to an agent</source>
         <translation>Attribuer {} à un agent</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>Modifier {}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln callbacks</source>
@@ -839,6 +890,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Show each…</source>
+        <translation>Afficher chacun…</translation>
+    </message>
+    <message>
         <source>No callbacks match</source>
         <translation>Aucun rappel ne correspond</translation>
     </message>
@@ -875,6 +930,45 @@
             <numerusform>%Ln rappel</numerusform>
             <numerusform>%Ln rappels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
+        <translation>Les rappels qu’un agent traite restent inchangés. Annuler l’action rétablit les autres.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>None: as soon as possible</source>
+        <translation>Aucune : dès que possible</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>Pas avant une heure donnée</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Priorité, 9 est la plus haute</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1121,10 @@
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
         <translation>{takes} sur {asked} sont supprimés comme purgés et jamais appelés.</translation>
+    </message>
+    <message>
+        <source>{takes} of {asked} are changed.</source>
+        <translation>{takes} sur {asked} sont modifiés.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
@@ -1729,6 +1827,10 @@
     <message>
         <source>{state} for {time}</source>
         <translation>{state} depuis {time}</translation>
+    </message>
+    <message>
+        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
+        <translation>Il est d’abord proposé à cet agent ; si celui-ci s’absente trop longtemps, à tous.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -2852,6 +2954,10 @@
         <translation>Retrait : {done} sur {asked}</translation>
     </message>
     <message>
+        <source>Changing: {done} of {asked}</source>
+        <translation>Modification : {done} sur {asked}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {asked}</source>
         <translation>Annulation : {done} sur {asked}</translation>
     </message>
@@ -2870,6 +2976,10 @@
     <message>
         <source>{done} of {asked} withdrawn</source>
         <translation>{done} sur {asked} retirés</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} changed</source>
+        <translation>{done} sur {asked} modifiés</translation>
     </message>
     <message>
         <source>{done} of {asked} put back</source>
@@ -3617,6 +3727,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason, kept with the callback</source>
+        <translation>Motif, conservé avec le rappel</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>call {when}</source>
@@ -3724,6 +3841,111 @@
     <message>
         <source>The customer left no recording.</source>
         <translation>Le client n’a pas laissé d’enregistrement.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused callbacks</source>
+        <translation>Rappels refusés</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no such open callback.</source>
+        <translation>Ce rappel ouvert n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such open callback, or you may not see it.</source>
+        <translation>Ce rappel ouvert n’existe pas, ou vous ne pouvez pas le voir.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback already.</source>
+        <translation>Un agent a déjà le rappel.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback and has been notified.</source>
+        <translation>Un agent a le rappel et a été averti.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be changed once it is back.</source>
+        <translation>Un agent a le rappel ; il pourra être modifié à son retour.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be completed once it is back.</source>
+        <translation>Un agent a le rappel ; il pourra être clôturé à son retour.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be purged once it is back.</source>
+        <translation>Un agent a le rappel ; il pourra être purgé à son retour.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; the action can no longer be undone for it.</source>
+        <translation>Un agent a le rappel ; l’action ne peut plus être annulée pour lui.</translation>
+    </message>
+    <message>
+        <source>Only a pending callback can be sent to the queue.</source>
+        <translation>Seul un rappel en attente peut être mis en file.</translation>
+    </message>
+    <message>
+        <source>Callbacks of this business process are stopped; start them first.</source>
+        <translation>Les rappels de ce processus métier sont arrêtés ; démarrez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>The business process is off schedule; callbacks go to the queue when it opens.</source>
+        <translation>Le processus métier est hors horaires ; les rappels passent en file à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours in the customer&apos;s time zone.</source>
+        <translation>On est hors des heures d’appel dans le fuseau horaire du client.</translation>
+    </message>
+    <message>
+        <source>The callback expires before that time.</source>
+        <translation>Le rappel expire avant cette heure.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback there.</source>
+        <translation>Le client y a un autre rappel ouvert.</translation>
+    </message>
+    <message>
+        <source>The callback has changed since the action; nothing was undone for it.</source>
+        <translation>Le rappel a changé depuis l’action ; rien n’a été annulé pour lui.</translation>
+    </message>
+    <message>
+        <source>The callback was completed by something else.</source>
+        <translation>Le rappel a été clôturé autrement.</translation>
+    </message>
+    <message>
+        <source>A new shift has begun, so that the figures of the former one are final.</source>
+        <translation>Une nouvelle équipe a commencé ; les chiffres de la précédente sont définitifs.</translation>
+    </message>
+    <message>
+        <source>There is no such action that can still be undone.</source>
+        <translation>Cette action ne peut plus être annulée.</translation>
+    </message>
+    <message>
+        <source>The callback is completed already.</source>
+        <translation>Le rappel est déjà clôturé.</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
+        <translation>Aucun poste de l’agent n’est connecté ; il ne peut être mis que hors ligne.</translation>
+    </message>
+    <message>
+        <source>The business process has as many open callbacks as it takes.</source>
+        <translation>Le processus métier a autant de rappels ouverts qu’il en accepte.</translation>
+    </message>
+    <message>
+        <source>The business process does not call this number.</source>
+        <translation>Le processus métier n’appelle pas ce numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5022,10 @@
     <message>
         <source>Give to an agent (in a list of callbacks)</source>
         <translation>Attribuer à un agent (dans une liste de rappels)</translation>
+    </message>
+    <message>
+        <source>Change due time, priority or business process (in a list of callbacks)</source>
+        <translation>Modifier l’échéance, la priorité ou le processus métier (dans une liste de rappels)</translation>
     </message>
     <message>
         <source>Withdraw (in a list of callbacks)</source>

@@ -58,6 +58,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stay as they are.</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln fica como está.</numerusform>
+            <numerusform>%Ln ficam como estão.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lose their due times.</source>
         <comment>callbacks</comment>
         <translation>
@@ -237,6 +245,13 @@
     <message>
         <source>Actions for the selected callbacks</source>
         <translation>Ações para os retornos selecionados</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Checking with the server…</source>
+        <translation>Verificando com o servidor…</translation>
     </message>
 </context>
 <context>
@@ -609,6 +624,10 @@
         <translation>Atribuir a um agente…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Alterar…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Retirar…</translation>
     </message>
@@ -633,6 +652,13 @@
         <translation>Selecione primeiro um ou mais retornos.</translation>
     </message>
     <message numerus="yes">
+        <source>Select at most %Ln callbacks.</source>
+        <translation>
+            <numerusform>Selecione no máximo %Ln retorno.</numerusform>
+            <numerusform>Selecione no máximo %Ln retornos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo “Send to queue” of %Ln callbacks</source>
         <translation>
             <numerusform>Desfazer “Enviar à fila” de %Ln retorno</numerusform>
@@ -646,6 +672,27 @@
             <numerusform>Desfazer “Atribuir a um agente” de %Ln retornos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo “Withdraw” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Desfazer “Retirar” de %Ln retorno</numerusform>
+            <numerusform>Desfazer “Retirar” de %Ln retornos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Purge” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Desfazer “Eliminar” de %Ln retorno</numerusform>
+            <numerusform>Desfazer “Eliminar” de %Ln retornos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo “Change” of %Ln callbacks</source>
+        <translation>
+            <numerusform>Desfazer “Alterar” de %Ln retorno</numerusform>
+            <numerusform>Desfazer “Alterar” de %Ln retornos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Send to queue ahead of the due time</source>
         <translation>Enviar à fila antes do horário previsto</translation>
@@ -655,24 +702,28 @@
         <translation>Atribuir a um agente, agora ou mais tarde</translation>
     </message>
     <message>
+        <source>Change the due time, the priority or the business process</source>
+        <translation>Alterar o horário previsto, a prioridade ou o processo de negócio</translation>
+    </message>
+    <message>
         <source>Remove: the customer no longer needs a call</source>
         <translation>Remover: o cliente não precisa mais da ligação</translation>
     </message>
     <message>
-        <source>Remove without a call; this cannot be undone</source>
-        <translation>Remover sem ligar; não pode ser desfeito</translation>
+        <source>Remove without a call</source>
+        <translation>Remover sem ligação</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>Isto não pode ser desfeito.</translation>
+        <source>Undo puts them back within a minute, as long as no agent has them.</source>
+        <translation>Desfazer as devolve ao lugar durante um minuto, enquanto nenhum agente as tiver.</translation>
+    </message>
+    <message>
+        <source>It can be undone for a minute.</source>
+        <translation>Pode ser desfeito durante um minuto.</translation>
     </message>
     <message>
         <source>Send {} to the queue?</source>
         <translation>Enviar {} à fila?</translation>
-    </message>
-    <message>
-        <source>Undo puts them back as long as no agent has them.</source>
-        <translation>“Desfazer” os devolve enquanto nenhum agente os tiver.</translation>
     </message>
     <message>
         <source>Purge {}?</source>
@@ -699,12 +750,12 @@
         <translation>Removido como retirado: o cliente cancelou ou foi atendido de outra forma.</translation>
     </message>
     <message>
-        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
-        <translation>É oferecido primeiro a esse agente; se ele demorar demais, a qualquer um.</translation>
-    </message>
-    <message>
         <source>Give {} to an agent</source>
         <translation>Atribuir {} a um agente</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>Alterar {}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln callbacks</source>
@@ -839,6 +890,10 @@
         <translation>Fechar</translation>
     </message>
     <message>
+        <source>Show each…</source>
+        <translation>Mostrar cada um…</translation>
+    </message>
+    <message>
         <source>No callbacks match</source>
         <translation>Nenhum retorno corresponde</translation>
     </message>
@@ -875,6 +930,45 @@
             <numerusform>%Ln retorno</numerusform>
             <numerusform>%Ln retornos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
+        <translation>Os retornos que um agente tem ficam como estão. Desfazer restaura os demais.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sem alteração</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>None: as soon as possible</source>
+        <translation>Nenhum: o quanto antes</translation>
+    </message>
+    <message>
+        <source>Not before a time</source>
+        <translation>Não antes de um horário</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Não antes de</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Prioridade, 9 é a mais alta</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1121,10 @@
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
         <translation>{takes} de {asked} são removidos como eliminados, sem nenhuma ligação.</translation>
+    </message>
+    <message>
+        <source>{takes} of {asked} are changed.</source>
+        <translation>{takes} de {asked} são alterados.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
@@ -1729,6 +1827,10 @@
     <message>
         <source>{state} for {time}</source>
         <translation>{state} há {time}</translation>
+    </message>
+    <message>
+        <source>It is offered to that agent first; if the agent stays away too long, to anyone.</source>
+        <translation>É oferecido primeiro a esse agente; se ele demorar demais, a qualquer um.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -2852,6 +2954,10 @@
         <translation>Retirando: {done} de {asked}</translation>
     </message>
     <message>
+        <source>Changing: {done} of {asked}</source>
+        <translation>Alterando: {done} de {asked}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {asked}</source>
         <translation>Desfazendo: {done} de {asked}</translation>
     </message>
@@ -2870,6 +2976,10 @@
     <message>
         <source>{done} of {asked} withdrawn</source>
         <translation>{done} de {asked} retirados</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} changed</source>
+        <translation>{done} de {asked} alterados</translation>
     </message>
     <message>
         <source>{done} of {asked} put back</source>
@@ -3617,6 +3727,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason, kept with the callback</source>
+        <translation>Motivo, guardado com o retorno</translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>call {when}</source>
@@ -3724,6 +3841,111 @@
     <message>
         <source>The customer left no recording.</source>
         <translation>O cliente não deixou gravação.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalList</name>
+    <message>
+        <source>Refused callbacks</source>
+        <translation>Retornos recusados</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no such open callback.</source>
+        <translation>Esse retorno aberto não existe.</translation>
+    </message>
+    <message>
+        <source>There is no such open callback, or you may not see it.</source>
+        <translation>Esse retorno aberto não existe, ou você não pode vê-lo.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback already.</source>
+        <translation>Um agente já tem o retorno.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback and has been notified.</source>
+        <translation>Um agente tem o retorno e foi avisado.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be changed once it is back.</source>
+        <translation>Um agente tem o retorno; ele poderá ser alterado quando voltar.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be completed once it is back.</source>
+        <translation>Um agente tem o retorno; ele poderá ser concluído quando voltar.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; it can be purged once it is back.</source>
+        <translation>Um agente tem o retorno; ele poderá ser eliminado quando voltar.</translation>
+    </message>
+    <message>
+        <source>An agent has the callback; the action can no longer be undone for it.</source>
+        <translation>Um agente tem o retorno; a ação não pode mais ser desfeita para ele.</translation>
+    </message>
+    <message>
+        <source>Only a pending callback can be sent to the queue.</source>
+        <translation>Só um retorno pendente pode ser enviado à fila.</translation>
+    </message>
+    <message>
+        <source>Callbacks of this business process are stopped; start them first.</source>
+        <translation>Os retornos deste processo de negócio estão parados; inicie-os primeiro.</translation>
+    </message>
+    <message>
+        <source>The business process is off schedule; callbacks go to the queue when it opens.</source>
+        <translation>O processo de negócio está fora do horário; os retornos vão à fila quando abrir.</translation>
+    </message>
+    <message>
+        <source>It is outside the calling hours in the customer&apos;s time zone.</source>
+        <translation>Está fora do horário de chamadas no fuso do cliente.</translation>
+    </message>
+    <message>
+        <source>The callback expires before that time.</source>
+        <translation>O retorno expira antes desse horário.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback there.</source>
+        <translation>O cliente tem ali outro retorno aberto.</translation>
+    </message>
+    <message>
+        <source>The callback has changed since the action; nothing was undone for it.</source>
+        <translation>O retorno mudou desde a ação; nada foi desfeito nele.</translation>
+    </message>
+    <message>
+        <source>The callback was completed by something else.</source>
+        <translation>O retorno foi concluído de outra forma.</translation>
+    </message>
+    <message>
+        <source>A new shift has begun, so that the figures of the former one are final.</source>
+        <translation>Um novo turno começou; os números do anterior são definitivos.</translation>
+    </message>
+    <message>
+        <source>There is no such action that can still be undone.</source>
+        <translation>Essa ação não pode mais ser desfeita.</translation>
+    </message>
+    <message>
+        <source>The callback is completed already.</source>
+        <translation>O retorno já está concluído.</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
+        <translation>Nenhum desktop do agente está conectado; ele só pode ser posto offline.</translation>
+    </message>
+    <message>
+        <source>The business process has as many open callbacks as it takes.</source>
+        <translation>O processo de negócio tem tantos retornos abertos quantos aceita.</translation>
+    </message>
+    <message>
+        <source>The business process does not call this number.</source>
+        <translation>O processo de negócio não liga para este número.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5022,10 @@
     <message>
         <source>Give to an agent (in a list of callbacks)</source>
         <translation>Atribuir a um agente (em uma lista de retornos)</translation>
+    </message>
+    <message>
+        <source>Change due time, priority or business process (in a list of callbacks)</source>
+        <translation>Alterar o horário previsto, a prioridade ou o processo de negócio (em uma lista de retornos)</translation>
     </message>
     <message>
         <source>Withdraw (in a list of callbacks)</source>

@@ -1,4 +1,4 @@
-"""A box with one message, in a tone, with at most one button."""
+"""A box with one message, in a tone, with at most two buttons."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class Banner(QWidget):
 
     pressed = Signal()
     """The button was pressed."""
+    more_pressed = Signal()
+    """The second button was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,15 @@ class Banner(QWidget):
         self._text = Text(size=Size.SMALL, wrap=True)
         self._button = Button("", ButtonKind.QUIET)
         self._button.clicked.connect(self.pressed)
+        self._more = Button("", ButtonKind.QUIET)
+        self._more.hide()
+        self._more.clicked.connect(self.more_pressed)
         words = column(between=STEP // 2)
         words.addWidget(self._title)
         words.addWidget(self._text)
         under = row()
         under.addWidget(self._button)
+        under.addWidget(self._more)
         under.addStretch()
         words.addLayout(under)
         across = row(self, around=BETWEEN, between=INSIDE + 2)
@@ -56,9 +62,17 @@ class Banner(QWidget):
         across.addLayout(words, 1)
 
     def show_message(
-        self, tone: Tone, text: str, *, title: str = "", button: str = "", busy: bool = False, icon: str = ""
+        self,
+        tone: Tone,
+        text: str,
+        *,
+        title: str = "",
+        button: str = "",
+        more: str = "",
+        busy: bool = False,
+        icon: str = "",
     ) -> None:
-        """Show ``text`` under ``title``; ``button`` is the text of a button."""
+        """Show ``text`` under ``title``; ``button`` and ``more`` are the texts of the buttons."""
         own, token = LOOKS[tone]
         self._tone = tone
         self._icon.show_icon(icon or own, token)
@@ -69,6 +83,9 @@ class Banner(QWidget):
         if button != self._button.text():
             self._button.setText(button)
         self._button.setVisible(bool(button))
+        if more != self._more.text():
+            self._more.setText(more)
+        self._more.setVisible(bool(more))
         self._button.set_state(enabled=True, busy=busy)
         self.setAccessibleName(f"{title} {text}".strip())
         self.update()

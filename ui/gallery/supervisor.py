@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import Final, cast
 
@@ -11,19 +12,23 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.agent_view import StatusMessage, Tone
 from agent_desktop.model.async_value import AsyncValue
-from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand, RefusedCallback
+from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand, RefusedCallback, Undo
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.period_figures import ChartMeasure
 from agent_desktop.model.supervisor.report import Download
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
+from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Performance, ReportPage, Why
+from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery import period_sample, supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
 from ui.gallery.scene import Scene
+from ui.supervisor.callbacks.action_dialog import ReasonDialog
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.change_dialog import ChangeDialog
 from ui.supervisor.callbacks.give_dialog import GiveDialog
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.reports.reports_place import ReportKind
@@ -134,7 +139,50 @@ def _search_figure(window: SupervisorWindow) -> None:
 def _give(window: SupervisorWindow) -> None:
     people = window.pane.search.agents_for(supervisor_sample.CALLBACKS[1:2])
     zone = zone_named("Europe/Lisbon")
-    GiveDialog("Give Rosa Díaz to an agent", "", people, supervisor_sample.now(), window, zone=zone).open()
+    dialog = GiveDialog(
+        "Give Rosa Díaz to an agent", {}, people, supervisor_sample.now(), zone=zone, parent=window
+    )
+    dialog.begin()
+    dialog.show_preview(BulkCommand(BulkAction.GIVE_TO_AGENT, 1, 1))
+
+
+_REFUSED: Final = (
+    RefusedCallback("c-0", "An agent has the callback; it can be changed once it is back."),
+    RefusedCallback("c-3", "The customer has another open callback there."),
+)
+
+
+def _change(window: SupervisorWindow) -> None:
+    names = {callback.id: callback.customer_name or "" for callback in supervisor_sample.CALLBACKS}
+    processes = [
+        BusinessProcessRef(each.business_process_id, each.name) for each in supervisor_sample.MONITOR
+    ]
+    zone = zone_named("Europe/Lisbon")
+    dialog = ChangeDialog(
+        "Change 7 callbacks", names, processes, supervisor_sample.now(), zone=zone, parent=window
+    )
+    dialog.begin()
+    due, priority, process = dialog.findChildren(ChoiceBox)
+    due.setCurrentIndex(2)
+    priority.setCurrentIndex(8)
+    process.setCurrentIndex(1)
+    dialog.begin_preview()
+    dialog.show_preview(BulkCommand(BulkAction.CHANGE, 7, 5, _REFUSED))
+
+
+def _purge(window: SupervisorWindow) -> None:
+    names = {callback.id: callback.customer_name or "" for callback in supervisor_sample.CALLBACKS}
+    text = "Removed as purged, and never called.\nIt can be undone for a minute."
+    dialog = ReasonDialog("Purge 7 callbacks?", text, "Purge", names, window)
+    dialog.begin()
+    dialog.show_preview(BulkCommand(BulkAction.PURGE, 7, 6, _REFUSED[:1]))
+
+
+def _undo(window: SupervisorWindow) -> None:
+    _search(window)
+    window.pane.search.show_outcome(BulkCommand(BulkAction.CHANGE, 7, 5, _REFUSED))
+    until = supervisor_sample.now() + timedelta(seconds=47)
+    window.pane.search.show_undo(Undo(BulkAction.CHANGE, "a-1", 5, until))
 
 
 # --- Callback Timing ----------------------------------------------------------------------------------------------------
@@ -309,6 +357,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("search-outcome", _search_outcome),
     _scene("search-figure", _search_figure),
     _scene("search-give", _search, after=_give),
+    _scene("search-change", _search, after=_change),
+    _scene("search-purge", _search, after=_purge),
+    _scene("search-undo", _undo),
     _scene("timing", _timing),
     _scene("timing-wrong", _timing_wrong),
     _scene("timing-conflict", _timing_conflict),

@@ -9,9 +9,8 @@ from datetime import datetime
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
-from agent_desktop.model.supervisor.bulk_command import UNDOABLE, BulkAction, BulkChange, Undo, change_of
+from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkDetail, Undo
 from agent_desktop.model.supervisor.search import CallbackQuery
-from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import Callback, Recording
 from agent_desktop.protocol.supervisor_objects import CallbackPage
 from ui.presenters.paging_presenter import PagingPresenter
@@ -43,12 +42,14 @@ class CallbackSearchPresenter:
         self._whys = LatestTask(actions.start)
         self._detail = LatestTask(actions.start)
         self._words = LatestTask(actions.start)
+        self._preview = LatestTask(actions.start)
         found.query_asked.connect(self._on_query)
         found.more_wanted.connect(self._pages.more)
         found.why_wanted.connect(self._on_why)
         found.looked_at.connect(self._on_looked_at)
         found.command_asked.connect(self._on_command)
         found.undo_asked.connect(self._on_undo)
+        found.preview_wanted.connect(self._on_preview_wanted)
         found.panel.recording.older_chosen.connect(self._on_recording)
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
@@ -89,38 +90,36 @@ class CallbackSearchPresenter:
             words = None
         self._found.panel.recording.show_words(recording, words)
 
-    def _on_command(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
-        self._actions.start(self._do(action, callback_ids, given))
+    def _on_preview_wanted(self, action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail) -> None:
+        self._preview.run(self._read_preview(action, callback_ids, detail))
 
-    async def _do(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
-        """Carry out a command, and then offer to undo its changes."""
-        before = {key: callback for key in callback_ids if (callback := self._found.found(key)) is not None}
-        changes: list[BulkChange] = []
+    async def _read_preview(
+        self, action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail
+    ) -> None:
+        try:
+            preview = await self._actions.bulk.preview(action, callback_ids, detail)
+        except (ServerTrouble, CommandRefused) as error:
+            self._found.show_preview_failed(self._actions.in_words(error))
+        else:
+            self._found.show_preview(preview)
 
-        def take_changed(callback: Callback) -> None:
-            known = before.get(callback.id)
-            if known is not None and (change := change_of(known, callback)) is not None:
-                changes.append(change)
-            self._take_changed(callback)
+    def _on_command(self, action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail) -> None:
+        self._preview.stop()
+        self._actions.start(self._do(action, callback_ids, detail))
 
+    async def _do(self, action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail) -> None:
+        """Carry out a command, and then offer to undo it; the stream reports its effect on each callback."""
         self._offer_undo(None)
-        await self._actions.do(action, callback_ids, given, self._found.show_outcome, take_changed)
-        if action in UNDOABLE and changes:
-            self._offer_undo(Undo(action, tuple(changes)))
+        self._offer_undo(await self._actions.bulk.act(action, callback_ids, detail, self._found.show_outcome))
 
     def _on_undo(self) -> None:
         if (undo := self._undo) is not None:
             self._offer_undo(None)
-            self._actions.start(
-                self._actions.undo(undo.changes, self._found.show_outcome, self._take_changed)
-            )
+            self._actions.start(self._actions.bulk.undo(undo, self._found.show_outcome))
 
     def _offer_undo(self, undo: Undo | None) -> None:
         self._undo = undo
         self._found.show_undo(undo)
-
-    def _take_changed(self, callback: Callback) -> None:
-        self._found.show_changes((callback,))
 
     async def _show(self, callback_id: str) -> None:
         """Show a callback: its attempts first, its words and reasons as soon as they are read."""

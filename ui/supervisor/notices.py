@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.agent_view import Tone
-from agent_desktop.model.notices import Notice
+from agent_desktop.model.notices import Notice, RefusedNotice
 from agent_desktop.model.supervisor.supervisor_notices import (
     CallbackOver,
     CallbackUnknown,
@@ -27,6 +27,7 @@ from agent_desktop.protocol.supervisor_objects import Alert
 from ui.supervisor.alerts.threshold_texts import reached_text
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
 from ui.texts import notices, numbers, times
+from ui.texts.action_refusal_texts import action_refusal
 
 translate = QCoreApplication.translate
 
@@ -43,12 +44,8 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, translate("Notices", "The wrap-up is finished; the agent is free again.")
         case SupervisionChanged() | SupervisionLeft() | SupervisionOver():
             return _supervision(notice)
-        case CallbackUnknown():
-            text = translate("Notices", "That link leads to no callback of your business processes.")
-            return Tone.INFO, text
-        case CallbackOver():
-            text = translate("Notices", "The callback to {} is already completed.")
-            return Tone.INFO, text.format(numbers.written(notice.number))
+        case CallbackUnknown() | CallbackOver():
+            return Tone.INFO, _not_shown(notice)
         case HandedOver():
             return Tone.WARNING, handed_over_text(notice)
         case WaitsForever():
@@ -59,8 +56,19 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
         case ThresholdReached():
             text = reached_text(notice.business_process, notice.measure, notice.level, notice.value)
             return Tone.ERROR if notice.level is AlertLevel.ALARM else Tone.WARNING, text
+        case RefusedNotice():
+            return Tone.WARNING, action_refusal(notice.problem, now)
         case _:
             return notices.said(notice, now)
+
+
+def _not_shown(notice: CallbackUnknown | CallbackOver) -> str:
+    match notice:
+        case CallbackUnknown():
+            return translate("Notices", "That link leads to no callback of your business processes.")
+        case CallbackOver():
+            text = translate("Notices", "The callback to {} is already completed.")
+            return text.format(numbers.written(notice.number))
 
 
 def _stopped(notice: StoppedBy, now: datetime) -> str:

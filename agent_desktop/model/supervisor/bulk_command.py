@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 import msgspec
 
-from agent_desktop.protocol.commands import Placement
-from agent_desktop.protocol.objects import Callback
+from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.states import ActionOutcome, CallbackAction
+from agent_desktop.protocol.steering import MOST_AT_ONCE, ActOnCallbacks, Because, CallbackActions
 
 
 class BulkAction(StrEnum):
@@ -20,11 +22,36 @@ class BulkAction(StrEnum):
     PURGE = "purge"
     GIVE_TO_AGENT = "give_to_agent"
     WITHDRAW = "withdraw"
-    UNDO = "undo"  #: Restore what a *send to queue* or a *give* has changed.
+    CHANGE = "change"
+    UNDO = "undo"  #: Give callbacks back what the last command has changed about them.
 
 
-UNDOABLE: Final = frozenset({BulkAction.SEND_TO_QUEUE, BulkAction.GIVE_TO_AGENT})
-"""The commands that the server can undo (``docs/behaviour.md``, *Where a callback is*)."""
+ON_WIRE: Final = {
+    BulkAction.SEND_TO_QUEUE: CallbackAction.SEND_TO_QUEUE,
+    BulkAction.PURGE: CallbackAction.PURGE,
+    BulkAction.GIVE_TO_AGENT: CallbackAction.GIVE,
+    BulkAction.WITHDRAW: CallbackAction.WITHDRAW,
+    BulkAction.CHANGE: CallbackAction.CHANGE,
+}
+MOST: Final = MOST_AT_ONCE
+"""Most callbacks of one command, so that all of it can be undone."""
+
+
+class CallbackChange(msgspec.Struct, frozen=True):
+    """What *change* does to callbacks; ``due_at`` None takes the due time away, and what is left out stays."""
+
+    due_at: datetime | msgspec.UnsetType | None = msgspec.UNSET
+    priority: int | None = None
+    business_process_id: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything stays."""
+        return self == CallbackChange()
+
+
+BulkDetail = GiveToAgent | Because | CallbackChange | None
+"""What goes with a command: an agent and a time, a reason, or what is changed."""
 
 
 class RefusedCallback(msgspec.Struct, frozen=True):
@@ -34,57 +61,62 @@ class RefusedCallback(msgspec.Struct, frozen=True):
     reason: str
 
 
-class BulkChange(msgspec.Struct, frozen=True):
-    """One callback before and after a command."""
-
-    callback_id: str
-    before: Placement
-    after: Placement
-
-
 class Undo(msgspec.Struct, frozen=True):
-    """The changes of the last command, which can be undone."""
+    """The last command, which has changed ``count`` callbacks and can be undone before ``until`` (server's time)."""
 
     action: BulkAction
-    changes: tuple[BulkChange, ...]
-
-
-def placement_of(callback: Callback) -> Placement:
-    """Return a supervisor's decisions about ``callback``."""
-    return Placement(callback.agent_id, callback.due_at, callback.held, callback.held_note)
-
-
-def change_of(before: Callback, after: Callback) -> BulkChange | None:
-    """Return the change that a command has made; None if there is nothing to restore."""
-    change = BulkChange(after.id, placement_of(before), placement_of(after))
-    was = (before.agent_id, before.due_at, before.held)
-    moved = before.location is not after.location
-    return change if moved or was != (after.agent_id, after.due_at, after.held) else None
+    action_id: str
+    count: int
+    until: datetime
 
 
 class BulkCommand(msgspec.Struct, frozen=True):
-    """The outcome of ``action`` for ``asked`` callbacks; ``done`` and ``refused`` grow while it is pending."""
+    """The outcome of ``action`` for ``asked`` callbacks, or of its preview; while it is pending none is answered.
+
+    ``unchanged`` are those that were as wanted before.
+    """
 
     action: BulkAction
     asked: int
     done: int = 0
     refused: tuple[RefusedCallback, ...] = ()
+    unchanged: int = 0
 
     @property
     def is_over(self) -> bool:
         """Whether every callback has its answer."""
-        return self.done + len(self.refused) >= self.asked
+        return self.done + self.unchanged + len(self.refused) >= self.asked
 
     def reasons(self) -> list[tuple[str, int]]:
         """Return each reason with the number of callbacks refused for it, the most frequent first."""
         return Counter(refusal.reason for refusal in self.refused).most_common()
 
 
-def with_done(outcome: BulkCommand) -> BulkCommand:
-    """Return the outcome after one more success."""
-    return msgspec.structs.replace(outcome, done=outcome.done + 1)
+def request_of(
+    action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail, *, preview: bool
+) -> ActOnCallbacks:
+    """Return the request for ``action``, which is not *undo*."""
+    request = ActOnCallbacks(ON_WIRE[action], tuple(callback_ids), preview=preview)
+    match detail:
+        case GiveToAgent():
+            due_at = msgspec.UNSET if detail.due_at is None else detail.due_at
+            return msgspec.structs.replace(request, agent_id=detail.agent_id, due_at=due_at)
+        case Because():
+            return msgspec.structs.replace(request, reason=detail.reason)
+        case CallbackChange():
+            return msgspec.structs.replace(
+                request,
+                due_at=detail.due_at,
+                priority=detail.priority,
+                business_process_id=detail.business_process_id,
+            )
+        case None:
+            return request
 
 
-def with_refused(outcome: BulkCommand, refusals: Iterable[RefusedCallback]) -> BulkCommand:
-    """Return the outcome after more refusals."""
-    return msgspec.structs.replace(outcome, refused=(*outcome.refused, *refusals))
+def outcome_of(
+    action: BulkAction, answer: CallbackActions, refused: Sequence[RefusedCallback]
+) -> BulkCommand:
+    """Return the outcome that the server has answered; ``refused`` are its refusals in plain words."""
+    unchanged = sum(item.outcome is ActionOutcome.UNCHANGED for item in answer.items)
+    return BulkCommand(action, len(answer.items), answer.done, tuple(refused), unchanged)

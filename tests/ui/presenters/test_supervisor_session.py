@@ -229,7 +229,7 @@ async def test_that_a_send_to_queue_is_undone_with_its_due_time(
         before = found.found(callback_id)
         await strike(found.table, Qt.Key.Key_Q)
         await seen(lambda: "1 of 1 sent to queue" in all_text(found), "that it is sent")
-        undo = next(one for one in found.findChildren(QAbstractButton) if one.text() == "Undo")
+        undo = next(one for one in found.findChildren(QAbstractButton) if one.accessibleName() == "Undo")
         await seen(undo.isEnabled, "that it can be undone")
         undo.click()
         await seen(lambda: "1 of 1 put back" in all_text(found), "that it is undone")

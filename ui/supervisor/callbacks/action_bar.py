@@ -18,6 +18,7 @@ from ui.theme import INSIDE
 ICONS: Final = {
     BulkAction.SEND_TO_QUEUE: "list",
     BulkAction.GIVE_TO_AGENT: "user",
+    BulkAction.CHANGE: "clock",
     BulkAction.WITHDRAW: "x",
     BulkAction.PURGE: "trash",
     BulkAction.UNDO: "undo",
@@ -27,7 +28,7 @@ ICONS: Final = {
 class ActionBar(QWidget):
     """A button for each action, with the action's text, tip and enabled state.
 
-    Without room for the texts only the icons are shown; tips and screen readers still have the names.
+    Without room for the texts only the icons are shown, and a countdown; tips and screen readers still have the names.
     """
 
     def __init__(self, actions: Mapping[BulkAction, QAction], parent: QWidget | None = None) -> None:
@@ -51,16 +52,28 @@ class ActionBar(QWidget):
 
     def refresh(self) -> None:
         """Show which actions are enabled, and why the others are not."""
+        has_other_text = False
         for command, action in self._actions.items():
             for button in (self._texts[command], self._icons[command]):
                 button.set_state(enabled=action.isEnabled())
                 button.setAccessibleDescription(action.toolTip())
+            # A countdown beside the name is for the eyes: a screen reader would read each second of it.
+            text = " ".join(filter(None, (action.text(), action.data())))
+            if text != self._texts[command].text():
+                has_other_text = True
+                self._texts[command].setText(text)
+                self._texts[command].setAccessibleName(action.text())
             self._texts[command].setToolTip(plain_text.tip(action.toolTip()))
             self._icons[command].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
+        if has_other_text:
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a size wide enough for the icons."""
-        sizes = [button.sizeHint() for button in self._icons.values()]
+        """Return a size wide enough for the icons, and for a countdown."""
+        sizes = [
+            (self._texts if self._counts_down(command) else self._icons)[command].sizeHint()
+            for command in self._actions
+        ]
         width = sum(size.width() for size in sizes) + INSIDE * (len(sizes) - 1)
         return QSize(width, max(size.height() for size in sizes))
 
@@ -79,5 +92,9 @@ class ActionBar(QWidget):
         widths = [button.sizeHint().width() for button in self._texts.values()]
         has_room = sum(widths) + INSIDE * (len(widths) - 1) <= self.width()
         for command in self._actions:
-            self._texts[command].setVisible(has_room)
-            self._icons[command].setVisible(not has_room)
+            is_text = has_room or self._counts_down(command)
+            self._texts[command].setVisible(is_text)
+            self._icons[command].setVisible(not is_text)
+
+    def _counts_down(self, command: BulkAction) -> bool:
+        return bool(self._actions[command].data())

@@ -19,6 +19,7 @@ def under_way(outcome: BulkCommand) -> str:
         BulkAction.PURGE: translate("Outcome", "Purging: {done} of {asked}"),
         BulkAction.GIVE_TO_AGENT: translate("Outcome", "Giving to the agent: {done} of {asked}"),
         BulkAction.WITHDRAW: translate("Outcome", "Withdrawing: {done} of {asked}"),
+        BulkAction.CHANGE: translate("Outcome", "Changing: {done} of {asked}"),
         BulkAction.UNDO: translate("Outcome", "Undoing: {done} of {asked}"),
     }[outcome.action]
     answered = outcome.done + len(outcome.refused)
@@ -34,6 +35,7 @@ def title(outcome: BulkCommand) -> str:
         BulkAction.PURGE: translate("Outcome", "{done} of {asked} purged"),
         BulkAction.GIVE_TO_AGENT: translate("Outcome", "{done} of {asked} given to the agent"),
         BulkAction.WITHDRAW: translate("Outcome", "{done} of {asked} withdrawn"),
+        BulkAction.CHANGE: translate("Outcome", "{done} of {asked} changed"),
         BulkAction.UNDO: translate("Outcome", "{done} of {asked} put back"),
     }[outcome.action]
     return text.format(done=whole(outcome.done), asked=whole(outcome.asked))

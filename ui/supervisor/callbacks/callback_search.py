@@ -32,6 +32,7 @@ from ui.supervisor.callbacks.callback_commands import CallbackCommands
 from ui.supervisor.callbacks.callback_model import CallbackModel
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.callbacks.figure_strip import FigureStrip
+from ui.supervisor.callbacks.refusals_dialog import RefusalsDialog
 from ui.supervisor.callbacks.search_bar import SearchBar
 from ui.texts.numbers import whole
 from ui.texts.times import zone_named
@@ -54,7 +55,9 @@ class CallbackSearch(DetailListPage):
     looked_at = Signal(object)
     """The id of the callback whose detail is wanted, or None: answer with ``show_detail``."""
     command_asked = Signal(object, object, object)
-    """``BulkAction``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
+    """``BulkAction``, ids, ``BulkDetail``: answer with ``show_outcome``, as often as it changes."""
+    preview_wanted = Signal(object, object, object)
+    """The same before it is carried out: answer with ``show_preview`` or ``show_preview_failed``."""
     undo_asked = Signal()
     """A request to undo the command of the last ``show_undo``: answer with ``show_outcome``, as for a command."""
 
@@ -69,6 +72,9 @@ class CallbackSearch(DetailListPage):
         self._view = SupervisorView()
         self._was_answered = False
         self._wanted = ""
+        self._result: BulkCommand | None = None
+        self._names: dict[str, str] = {}
+        """The customers of the last commands, by the callbacks' ids: a purged one leaves the list."""
         self._table.setAccessibleName(self.tr("Callbacks"))
         self._bar = SearchBar(any_process=any_process, parent=self)
         self._field = self._bar.field
@@ -109,7 +115,11 @@ class CallbackSearch(DetailListPage):
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._commands.asked.connect(self.command_asked)
         self._commands.undo_asked.connect(self.undo_asked)
+        self._commands.preview_wanted.connect(self.preview_wanted)
+        self.show_preview = self._commands.show_preview
+        self.show_preview_failed = self._commands.show_preview_failed
         self._outcome.pressed.connect(self._outcome.hide)
+        self._outcome.more_pressed.connect(self._on_more_pressed)
         self._strip.closed.connect(self._on_all)
 
     # --- Queries ------------------------------------------------------------------------------------------------------
@@ -161,9 +171,9 @@ class CallbackSearch(DetailListPage):
         names = {item.business_process_id: item.name for item in view.monitor or ()}
         self._model.show_names(agents, zones, names)
         self._bar.show_agents([PersonRef(key, name) for key, name in agents.items()])
-        self._bar.show_processes(
-            [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
-        )
+        processes = [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
+        self._bar.show_processes(processes)
+        self._commands.show_processes(processes)
         self._refresh_reasons(before)
 
     def show_first(self, page: CallbackPage) -> None:
@@ -256,11 +266,16 @@ class CallbackSearch(DetailListPage):
 
     def show_outcome(self, result: BulkCommand) -> None:
         """Show the progress and the outcome of a command for many callbacks."""
+        if not result.is_over:
+            known = (self._model.found(key) for key in self._table.selected())
+            self._names |= self._commands.names_of([one for one in known if one is not None])
+        self._result = result
         self._outcome.show_message(
             bulk_result_texts.tone(result),
             bulk_result_texts.refusals(result),
             title=bulk_result_texts.title(result),
             button=self.tr("Close") if result.is_over else "",
+            more=self.tr("Show each…") if result.is_over and result.refused else "",
         )
         self._outcome.show()
 
@@ -338,6 +353,10 @@ class CallbackSearch(DetailListPage):
         super().showEvent(event)
         self._model.doubt(callback.id for callback in self._seen())
         self._why.start()
+
+    def _on_more_pressed(self) -> None:
+        if self._result is not None:
+            RefusalsDialog(self._result, self._names, self.window()).open()
 
     def _on_asked(self, _query: CallbackQuery) -> None:
         self._strip.hide()

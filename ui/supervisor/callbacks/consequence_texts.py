@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.model.supervisor.bulk_command import BulkAction
+from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand
 from agent_desktop.model.supervisor.forecast import Forecast, Hindrance
 from ui.texts.counts import tr
 from ui.texts.numbers import whole
@@ -26,6 +26,19 @@ def hindrance_text(hindrance: Hindrance) -> str:
 
 def expected(command: BulkAction, forecast: Forecast) -> list[str]:
     """Return the expected effects, a sentence each: successes, losses, refusals and their reasons."""
+    return [_takes(command, forecast.takes, forecast.asked), *losses(forecast), *_refusals(forecast)]
+
+
+def previewed(preview: BulkCommand) -> str:
+    """Return what the server expects a command to do: how many it changes, and how many are so already."""
+    text = _takes(preview.action, preview.done, preview.asked)
+    if preview.unchanged:
+        stay = tr("%Ln stay as they are.", "callbacks", preview.unchanged)
+        text = f"{text} {stay}"
+    return text
+
+
+def _takes(command: BulkAction, takes: int, asked: int) -> str:
     text = {
         BulkAction.SEND_TO_QUEUE: translate("Consequences", "{takes} of {asked} go to the queue now."),
         BulkAction.GIVE_TO_AGENT: translate("Consequences", "{takes} of {asked} are given to the agent."),
@@ -33,16 +46,14 @@ def expected(command: BulkAction, forecast: Forecast) -> list[str]:
         BulkAction.PURGE: translate(
             "Consequences", "{takes} of {asked} are removed as purged and never called."
         ),
+        BulkAction.CHANGE: translate("Consequences", "{takes} of {asked} are changed."),
         BulkAction.UNDO: translate("Consequences", "{takes} of {asked} are put back."),
     }[command]
-    return [
-        text.format(takes=whole(forecast.takes), asked=whole(forecast.asked)),
-        *_losses(forecast),
-        *_refusals(forecast),
-    ]
+    return text.format(takes=whole(takes), asked=whole(asked))
 
 
-def _losses(forecast: Forecast) -> list[str]:
+def losses(forecast: Forecast) -> list[str]:
+    """Return what the callbacks that accept a command lose, a sentence each."""
     lines: list[str] = []
     if forecast.due_lost:
         lines.append(tr("%Ln lose their due times.", "callbacks", forecast.due_lost))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,9 +16,9 @@ from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import AgentSummary
 from ui.assets import icon
-from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.labels import Text
 from ui.supervisor.agents.agents_model import STATES
+from ui.supervisor.callbacks.action_dialog import ActionDialog
 from ui.supervisor.later_fields import LaterFields
 from ui.texts import words
 from ui.texts.times import clock, span
@@ -129,33 +129,30 @@ class NameField(QLineEdit):
             self.stepped.emit(step)
 
 
-class GiveDialog(ConfirmDialog):
+class GiveDialog(ActionDialog):
     """A dialog for an agent, and optionally a time: on the clock of ``zone``, or on this machine's without one."""
-
-    given = Signal(object)
-    """``commands.GiveToAgent``."""
 
     def __init__(
         self,
         title: str,
-        text: str,
+        names: Mapping[str, str],
         agents: Sequence[AgentSummary],
         now: datetime,
-        parent: QWidget | None = None,
         *,
         zone: ZoneInfo | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
+        text = self.tr("It is offered to that agent first; if the agent stays away too long, to anyone.")
+        super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), names, parent=parent)
         self._field = NameField()
         self._list = AgentPicker(agents, self.tr("Any agent"), now)
         self._later = LaterFields(self.tr("Not before"), now, now + SOON, zone=zone)
         self._fill()
         self._field.textChanged.connect(self._list.narrow)
         self._field.stepped.connect(self._list.step)
-        self._later.changed.connect(self._on_current)
-        self._list.currentItemChanged.connect(self._on_current)
+        self._later.changed.connect(self.ask_again)
+        self._list.currentItemChanged.connect(self.ask_again)
         self._list.itemActivated.connect(self._on_agreed)
-        self.agreed.connect(self._on_given)
         self._field.setFocus()
 
     def _fill(self) -> None:
@@ -169,10 +166,9 @@ class GiveDialog(ConfirmDialog):
         self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
         self.body.addWidget(self._later)
 
-    def _on_current(self) -> None:
-        self.allow(allowed=self._list.currentRow() >= 0 and self._later.is_usable)
+    def detail(self) -> GiveToAgent:
+        """Return the agent, and the time if there is one."""
+        return GiveToAgent(self._list.currentItem().data(Qt.ItemDataRole.UserRole), self._later.instant)
 
-    def _on_given(self) -> None:
-        if self._later.is_usable and self._list.currentRow() >= 0:
-            agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
-            self.given.emit(GiveToAgent(agent_id, self._later.instant))
+    def _is_complete(self) -> bool:
+        return self._list.currentRow() >= 0 and self._later.is_usable

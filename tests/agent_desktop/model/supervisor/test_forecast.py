@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agent_desktop.model.supervisor.bulk_command import BulkAction, change_of, placement_of
+from agent_desktop.model.supervisor.bulk_command import BulkAction
 from agent_desktop.model.supervisor.forecast import Forecast, Hindrance, Knowledge, forecast
-from agent_desktop.protocol.commands import Placement
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location, RoutingStatus, WhyCode
 from agent_desktop.protocol.supervisor_objects import Why, WhyReason
@@ -62,12 +61,3 @@ def test_that_only_what_goes_loses_its_due_time_and_its_hold() -> None:
     told = forecast(BulkAction.SEND_TO_QUEUE, rows, known(RoutingStatus.ACTIVE))
     assert (told.due_lost, told.held_lost) == (2, 1)
     assert forecast(BulkAction.PURGE, rows, known(RoutingStatus.STOPPED)).takes == 2
-
-
-def test_that_a_change_is_what_can_be_put_back() -> None:
-    before, after = one(PENDING, due_at=NOON), one(IN_QUEUE)
-    change = change_of(before, after)
-    assert change is not None
-    assert (change.before, change.after) == (Placement(due_at=NOON), Placement())
-    assert change_of(after, after) is None
-    assert placement_of(one(PENDING, held=True, held_note="x")).held_note == "x"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.supervisor.hands import (
     choose,
@@ -13,6 +13,7 @@ from tests.ui.supervisor.hands import (
 from ui.common.choices.choice_button import ChoiceButton
 from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.refusal_list import RefusalList
 from ui.supervisor.callbacks.search_bar import SearchField
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +30,13 @@ def button_of(search: CallbackSearch, text: str) -> QAbstractButton:
     bar = search.findChild(ActionBar)
     assert bar is not None
     return next(one for one in bar.findChildren(QAbstractButton) if one.text() == text)
+
+
+def refusals_in(widget: QWidget) -> list[str]:
+    """Return the lines about refused callbacks."""
+    list_ = widget.findChild(RefusalList)
+    assert list_ is not None
+    return [list_.item(place).text() for place in range(list_.count()) if list_.isVisible()]
 
 
 def pick(search: CallbackSearch, name: str, entry: str) -> None:

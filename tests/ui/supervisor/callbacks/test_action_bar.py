@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.supervisor.bulk_command import (
-    BulkAction,
-    BulkChange,
-    Undo,
-)
-from agent_desktop.protocol.commands import Placement
+from agent_desktop.model.supervisor.bulk_command import MOST, BulkAction, Undo
 from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.supervisor_objects import CallbackPage
 from tests.ui.supervisor.callbacks.search_steps import CONTROL, button_of, field_of, rows
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
     dialog_of,
     press,
+    shown,
     strike,
     words_in,
 )
 from ui.gallery import supervisor_sample
+from ui.gallery.sample import NOW
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 
 
@@ -40,11 +40,9 @@ def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
     told = words_in(dialog)
     for sentence in (
         "Send 7 callbacks to the queue?",
-        "3 of 7 go to the queue now.",
         "2 lose their due times.",
         "1 is no longer held for a supervisor.",
-        "3 will be refused: already in queue.",
-        "1 will be refused: an agent has it.",
+        "Checking with the server…",
     ):
         assert sentence in told
     assert asked.said == []
@@ -90,7 +88,7 @@ def test_that_the_action_bar_asks_before_it_purges(search: CallbackSearch) -> No
     press(search, "Purge…")
     dialog = dialog_of(search)
     assert dialog is not None
-    assert "This cannot be undone." in words_in(dialog)
+    assert "It can be undone for a minute." in words_in(dialog)
     assert asked.said == []
     press(dialog, "Purge")
     assert asked.said == [(BulkAction.PURGE, ("c-1",), None)]
@@ -101,11 +99,37 @@ def test_that_undo_is_offered_after_a_command_that_can_be_undone_alone(search: C
     button = button_of(search, "Undo")
     assert not button.isEnabled()
     assert button.toolTip() == "There is nothing to undo."
-    search.show_undo(Undo(BulkAction.SEND_TO_QUEUE, (BulkChange("c-3", Placement(), Placement()),)))
+    search.show_undo(Undo(BulkAction.PURGE, "a-1", 12, NOW + timedelta(seconds=47)))
     assert button.isEnabled()
+    assert button.text() == "Undo 0:47"
+    assert button.accessibleName() == "Undo"
+    assert button.toolTip() == "Undo “Purge” of 12 callbacks"
     press(search, "Undo")
     strike(search.table, Qt.Key.Key_Z, CONTROL)
     assert len(undone.said) == 2
+
+
+def test_that_undo_is_no_longer_offered_once_its_minute_is_over(qtbot: QtBot) -> None:
+    now = [NOW]
+    made = CallbackSearch(lambda: now[0], any_process=False)
+    shown(qtbot, made)
+    made.show_view(supervisor_sample.VIEW)
+    made.show_undo(Undo(BulkAction.CHANGE, "a-1", 1, NOW + timedelta(seconds=60)))
+    button = button_of(made, "Undo 1:00")
+    now[0] = NOW + timedelta(seconds=60)
+    qtbot.waitUntil(lambda: not button.isEnabled(), timeout=30_000)
+    assert button.text() == "Undo"
+
+
+def test_that_more_callbacks_than_one_request_takes_cannot_be_commanded(search: CallbackSearch) -> None:
+    many = tuple(
+        msgspec.structs.replace(supervisor_sample.CALLBACKS[6], id=f"m-{n}") for n in range(MOST + 1)
+    )
+    search.show_first(CallbackPage(many))
+    search.table.selectAll()
+    button = button_of(search, "Purge…")
+    assert not button.isEnabled()
+    assert "Select at most 1,000 callbacks." in button.toolTip()
 
 
 def test_that_letters_typed_into_the_search_field_are_not_commands(search: CallbackSearch) -> None:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.supervisor.bulk_command import (
@@ -19,8 +19,9 @@ from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.model.supervisor.sorting import Layout, Sorting
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CallbackSort, Location, TranscriptionOutcome
+from agent_desktop.protocol.steering import Because
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Why
-from tests.ui.supervisor.callbacks.search_steps import field_of, pick, rows
+from tests.ui.supervisor.callbacks.search_steps import field_of, pick, refusals_in, rows
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -154,13 +155,13 @@ def test_that_scrolling_to_the_end_asks_for_more(qtbot: QtBot, search: CallbackS
 def test_that_the_menu_offers_the_required_commands(search: CallbackSearch) -> None:
     search.table.choose(3)
     menu = ask_menu(search.table, 3)
-    assert entries(menu) == ["Send to queue", "Give to agent…", "Withdraw…", "Purge…"]
+    assert entries(menu) == ["Send to queue", "Give to agent…", "Change…", "Withdraw…", "Purge…"]
     assert all(action.isEnabled() for action in menu.actions())
 
 
 @pytest.mark.parametrize(
     ("place", "enabled"),
-    [(0, [False, False, False, False]), (1, [False, True, True, True]), (3, [True, True, True, True])],
+    [(0, [False] * 5), (1, [False, True, True, True, True]), (3, [True] * 5)],
 )
 def test_that_only_what_makes_sense_is_offered(
     search: CallbackSearch, place: int, enabled: list[bool]
@@ -181,7 +182,7 @@ def test_that_send_to_queue_goes_out_at_once(search: CallbackSearch) -> None:
     ("key", "command", "name"),
     [(Qt.Key.Key_Delete, BulkAction.PURGE, "Purge"), (Qt.Key.Key_W, BulkAction.WITHDRAW, "Withdraw")],
 )
-def test_that_commands_that_cannot_be_undone_need_confirmation(
+def test_that_commands_that_end_callbacks_need_confirmation_and_take_a_reason(
     search: CallbackSearch, key: Qt.Key, command: BulkAction, name: str
 ) -> None:
     asked = Heard(search.command_asked)
@@ -191,8 +192,12 @@ def test_that_commands_that_cannot_be_undone_need_confirmation(
     assert dialog is not None
     assert f"{name} 3 callbacks?" in words_in(dialog)
     assert asked.said == []
+    reason = dialog.findChild(QLineEdit)
+    assert reason is not None
+    assert dialog.focusWidget() is reason
+    QTest.keyClicks(reason, "Called twice")
     press(dialog, name)
-    assert asked.said == [(command, ("c-1", "c-3", "c-6"), None)]
+    assert asked.said == [(command, ("c-1", "c-3", "c-6"), Because("Called twice"))]
 
 
 def test_that_enter_does_not_purge_by_itself(search: CallbackSearch) -> None:
@@ -213,6 +218,11 @@ def test_that_the_results_of_many_are_summed_up(search: CallbackSearch) -> None:
     told = words_in(search)
     assert "1 of 3 purged" in told
     assert "2 refused: An agent has it." in told
+    press(search, "Show each…")
+    each = dialog_of(search)
+    assert each is not None
+    assert refusals_in(each) == ["An agent has it.", "An agent has it."]
+    press(each, "Close")
     press(search, "Close")
     assert "1 of 3 purged" not in words_in(search)
 

@@ -9,14 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
-from agent_desktop.model.supervisor.bulk_command import (
-    BulkAction,
-)
+from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand, RefusedCallback
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.supervisor_objects import CallbackPage
 from tests.support.typed import type_over
-from tests.ui.supervisor.callbacks.search_steps import rows
+from tests.ui.supervisor.callbacks.search_steps import refusals_in, rows
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -125,13 +123,18 @@ def test_that_only_agents_of_all_the_business_processes_are_offered(search: Call
     }
 
 
-def test_that_giving_several_shows_how_many_are_refused(search: CallbackSearch) -> None:
+def test_that_giving_several_shows_who_is_refused_and_why(search: CallbackSearch) -> None:
+    wanted = Heard(search.preview_wanted)
     rows(search, 0, 1, 3)
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
     assert dialog is not None
+    assert wanted.said == [(BulkAction.GIVE_TO_AGENT, ("c-0", "c-1", "c-3"), GiveToAgent("lee"))]
+    refused = RefusedCallback("c-0", "An agent has the callback already.")
+    search.show_preview(BulkCommand(BulkAction.GIVE_TO_AGENT, 3, 2, (refused,)))
     assert "2 of 3 are given to the agent." in words_in(dialog)
-    assert "1 will be refused: an agent has it." in words_in(dialog)
+    name = supervisor_sample.CALLBACKS[0].customer_name
+    assert refusals_in(dialog) == [f"{name} – An agent has the callback already."]
 
 
 def test_that_whom_to_give_it_to_shows_what_each_agent_is_doing_the_available_first(
