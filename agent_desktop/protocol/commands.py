@@ -34,6 +34,9 @@ Search = Annotated[str, msgspec.Meta(max_length=200, pattern=ONE_LINE)]
 """Part of a number or a name."""
 Reason = Annotated[str, msgspec.Meta(max_length=100, pattern=ONE_LINE)]
 
+GivenReason = Annotated[str, msgspec.Meta(min_length=1, max_length=100, pattern=ONE_LINE)]
+"""A reason that must be given."""
+
 
 class Presence(StrEnum):
     """The states that an agent may request; the others follow from the interaction."""
@@ -154,6 +157,27 @@ class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due_at: Time | None = None
     agent_id: Id | None = None
     attributes: Annotated[dict[Id, Note], msgspec.Meta(max_length=50)] = {}
+
+
+class NewOwnCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/agent/callbacks``: the agent creates a callback for a number, to be called by this agent."""
+
+    business_process_id: Id
+    number: PhoneNumber
+    customer_name: Name | None = None
+    due_at: Time | None = None
+
+
+class MoveCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT /v1/agent/callbacks/{id}/due-at``: the new time of a callback that waits for the agent."""
+
+    due_at: Time
+
+
+class GiveBack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/agent/callbacks/{id}/give-back``: why the agent will not call."""
+
+    reason: GivenReason
 
 
 class ServedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,7 +7,8 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, Time
+from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, OwnCallback, Time
+from agent_desktop.protocol.states import OwnNewsKind
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
 from agent_desktop.protocol.thresholds import ThresholdAlert
 
@@ -22,6 +23,7 @@ class EventName(StrEnum):
     CALLBACK = "callback"
     AGENT_STATE = "agent_state"
     THRESHOLD_ALERT = "threshold_alert"
+    OWN_CALLBACK = "own_callback"
     SESSION_REPLACED = "session_replaced"
 
 
@@ -38,6 +40,13 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     threshold_alerts: tuple[ThresholdAlert, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
+class OwnNews(msgspec.Struct, frozen=True, kw_only=True):
+    """News of a callback of the agent's own list."""
+
+    kind: OwnNewsKind
+    callback: OwnCallback
+
+
 class SessionReplaced(msgspec.Struct, frozen=True):
     """Another desktop of the same agent has taken over; this stream ends."""
 
@@ -52,6 +61,7 @@ EVENT_TYPES: Final[dict[EventName, type[msgspec.Struct]]] = {
     EventName.CALLBACK: Callback,
     EventName.AGENT_STATE: AgentSummary,
     EventName.THRESHOLD_ALERT: ThresholdAlert,
+    EventName.OWN_CALLBACK: OwnNews,
     EventName.SESSION_REPLACED: SessionReplaced,
 }
 

@@ -26,6 +26,7 @@ from agent_desktop.protocol.states import (
     InteractionState,
     LegState,
     Location,
+    OwnCommand,
     Relation,
     Role,
     RoutingStatus,
@@ -350,6 +351,7 @@ class OwnCallback(msgspec.Struct, frozen=True):
     status: CompletionStatus | None = None
     ended_at: Time | None = None
     handle_time_s: float | None = None
+    allowed_commands: tuple[OwnCommand, ...] = ()
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -371,12 +373,32 @@ class CorrectableWrapUp(msgspec.Struct, frozen=True):
     until: Time
 
 
+class OwnShift(msgspec.Struct, frozen=True, kw_only=True):
+    """What an agent did in this shift; ``reached`` were handled, and the handle time is the mean of the conversations."""
+
+    since: Time
+    accepted: int
+    declined: int
+    missed: int
+    completed: int
+    reached: int
+    average_handle_time_s: float | None = None
+
+
 class OwnCallbacks(msgspec.Struct, frozen=True):
     """``GET /v1/agent/callbacks``."""
 
     items: tuple[OwnCallback, ...]
     waiting: tuple[Waiting, ...] = ()
     correctable: CorrectableWrapUp | None = None
+    shift: OwnShift | None = None
+
+
+class OwnHistoryPage(msgspec.Struct, frozen=True):
+    """``GET /v1/agent/history``."""
+
+    items: tuple[OwnCallback, ...]
+    next_cursor: str | None = None
 
 
 class SignInProvider(msgspec.Struct, frozen=True, kw_only=True):

@@ -248,6 +248,21 @@ class Relation(StrEnum):
     COMPLETED = "completed"  #: This agent completed an interaction of it in this shift.
 
 
+class OwnCommand(StrEnum):
+    """What an agent may do with a callback that waits for this agent."""
+
+    CALL = "call"  #: Call the customer now.
+    MOVE = "move"  #: Move it to another time.
+    GIVE_BACK = "give_back"  #: Let every agent have it.
+
+
+class OwnNewsKind(StrEnum):
+    """Why an agent is notified of a callback of the agent's own list."""
+
+    DUE = "due"  #: It is due soon, or is due while the agent cannot be offered it.
+    RETURNED = "returned"  #: A supervisor gave it back to the agent who had handed it over.
+
+
 class Counted(StrEnum):
     """A figure of the monitor that counts callbacks, by name: which callbacks it counts in the current shift."""
 

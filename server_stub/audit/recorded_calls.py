@@ -19,6 +19,7 @@ RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("POST", paths.USER_PASSWORD): "password.reset",
     ("GET", paths.SESSIONS): "sessions.listed",
     ("GET", paths.CALLBACKS): "callbacks.searched",
+    ("GET", paths.AGENT_HISTORY): "history.searched",
     ("GET", paths.CALLBACK): "callback.opened",
     ("GET", paths.CALLBACK_RECORDING): "recording.opened",
     ("GET", paths.CALLBACK_RECORDING_BY_ID): "recording.opened",

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from server_stub.core.model import agent_events, events, outward
+from server_stub.core.model import agent_events, events, outward, own_work_events
 from server_stub.core.model.effects import DeliverChanges, Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
@@ -38,6 +38,7 @@ from server_stub.core.rules import (
 from server_stub.core.rules.calls import supervision
 from server_stub.core.rules.customers import erasure
 from server_stub.core.rules.outward import webhooks
+from server_stub.core.rules.own_work import commands as own_work
 from server_stub.core.rules.preview import other_number
 from server_stub.core.rules.supervision import agents, callback_actions, thresholds
 from server_stub.core.rules.wrap_up import correction
@@ -96,6 +97,10 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.SupervisorAnswered: supervision.leg_answered,
     events.SupervisorUnanswered: supervision.leg_unanswered,
     events.SupervisorLegEnded: supervision.leg_ended,
+    own_work_events.OwnCallbackAsked: own_work.create,
+    own_work_events.CallOwn: own_work.call,
+    own_work_events.MoveOwn: own_work.move,
+    own_work_events.GiveBackOwn: own_work.give_back,
     events.SetTiming: business_processes.set_timing,
     events.StopRouting: business_processes.stop,
     events.StartRouting: business_processes.start,

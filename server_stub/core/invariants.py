@@ -125,7 +125,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
     left_open = {
         *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
         *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
-        *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO),
+        *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO, TimerKind.REMIND),
     }
     there = {key for key in tables.timers if key[0] not in left_open}
     yield from (f"no timer {key}" for key in sorted(wanted - there) if not _is_moving(tables, *key))
@@ -160,6 +160,10 @@ def timers_of_supervisors_have_a_subject(tables: Tables, _now: datetime) -> Iter
             yield f"the end of a stop of {subject}, which is not stopped"
         elif kind is TimerKind.UNDO and subject not in tables.callback_actions:
             yield f"an action of {subject}, which is not there, can be undone"
+        elif kind is TimerKind.REMIND:
+            callback = tables.callbacks.get(subject)
+            if callback is None or callback.agent_id is None or callback.due_at is None:
+                yield f"an agent is reminded of {subject}, which waits for no agent at a time"
 
 
 def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:

@@ -10,25 +10,19 @@ import msgspec
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import (
     AgentStatus,
-    BusinessProcessRef,
-    Callback,
     Interaction,
-    OwnCallback,
-    OwnCallbacks,
     PersonList,
 )
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import Relation, Role
+from agent_desktop.protocol.states import Role
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.errors import FloorRefusal as CoreRefusal
-from server_stub.core.views.last_wrap_up import correctable
-from server_stub.http.answers.lookups import not_found, wire_callbacks
+from server_stub.http.answers.lookups import not_found
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
-from server_stub.store.base import AgentRecord
 
 _TAG: Final = "Agent"
 _OWN_LISTED: Final = 200
@@ -260,69 +254,6 @@ async def _carry_out(request: WireRequest, event: events.Event) -> Response:
     return answer(await transcripts.fill(interaction))
 
 
-@call(
-    "GET",
-    paths.AGENT_CALLBACKS,
-    Route(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
-)
-async def own_callbacks(request: WireRequest) -> Response:
-    """Return the callbacks requested for the caller, and the interactions that the caller completed in this shift."""
-    services, agent_id = request.services, request.user.id
-    shifts = await services.router.query(lambda floor, _now: _shift_starts(floor, agent_id))
-    done: tuple[AgentRecord, ...] = ()
-    if shifts:
-        done = await services.store.completed_by(agent_id, min(shifts.values()), _OWN_LISTED)
-    done = tuple(
-        record
-        for record in done
-        if not record.interaction.delegated
-        and _closed_in_shift(record, shifts.get(record.interaction.business_process_id))
-    )
-    wired = await wire_callbacks(services, (record.callback for record in done))
-
-    def look(floor: Floor, now: datetime) -> OwnCallbacks:
-        completed = tuple(
-            _completed(floor, record, msgspec.structs.replace(callback, recording=None, recordings=()))
-            for record, callback in zip(done, wired, strict=True)
-        )
-        return OwnCallbacks(
-            items=(*floor.views.asked_for(agent_id), *completed),
-            waiting=floor.views.waiting_for(agent_id),
-            correctable=correctable(floor.tables, agent_id, now),
-        )
-
-    return answer(await services.router.query(look))
-
-
-def _shift_starts(floor: Floor, agent_id: str) -> dict[str, datetime]:
-    ids = floor.views.business_processes_of(agent_id)
-    rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
-    return {row.id: row.shift_started_at for row in rows}
-
-
-def _closed_in_shift(record: AgentRecord, shift_started_at: datetime | None) -> bool:
-    closed_at = record.interaction.closed_at
-    return shift_started_at is not None and closed_at is not None and closed_at >= shift_started_at
-
-
-def _completed(floor: Floor, record: AgentRecord, callback: Callback) -> OwnCallback:
-    interaction = record.interaction
-    process = floor.views.business_process_row(interaction.business_process_id)
-    handled = None
-    if interaction.answered_at is not None and interaction.closed_at is not None:
-        handled = (interaction.closed_at - interaction.answered_at).total_seconds()
-    return OwnCallback(
-        relation=Relation.COMPLETED,
-        callback=callback,
-        business_process=BusinessProcessRef(
-            id=interaction.business_process_id, name=process.name if process is not None else ""
-        ),
-        status=interaction.completion_status,
-        ended_at=interaction.closed_at,
-        handle_time_s=handled,
-    )
-
-
 class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``GET /v1/colleagues``."""
 
@@ -372,6 +303,5 @@ ROUTES: Final = (
     end,
     delegate,
     complete,
-    own_callbacks,
     colleagues,
 )

@@ -39,6 +39,8 @@ from server_stub.http.calls import leg, supervision
 from server_stub.http.customers import rights
 from server_stub.http.openapi import describe
 from server_stub.http.outward import webhooks
+from server_stub.http.own_work import commands as own_commands
+from server_stub.http.own_work import lists
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
 from server_stub.http.request import RequestContext, WireRequest, words_for
 from server_stub.http.response import Response
@@ -62,6 +64,8 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sessions.ROUTES,
     *users.ROUTES,
     *agent.ROUTES,
+    *own_commands.ROUTES,
+    *lists.ROUTES,
     *leg.ROUTES,
     *supervision.ROUTES,
     *call_commands.ROUTES,

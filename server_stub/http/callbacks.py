@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from typing import Annotated, Final, cast
@@ -38,6 +35,7 @@ from server_stub.http.answers.lookups import (
     wire_attempts,
     wire_callbacks,
 )
+from server_stub.http.customers.new_callbacks import idempotency_key, stored_name, take_with_number
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer, check_span
 from server_stub.http.response import Response
@@ -45,8 +43,6 @@ from server_stub.http.route import INTAKE, SUPERVISORS, Route, call
 from server_stub.store.base import CallbackFilter, place_of
 
 _TAG: Final = "Callbacks"
-_LONGEST_KEY: Final = 255
-_DIRECTION_MARKS: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _LARGEST_NEW_CALLBACK: Final = 256 * 1024
 """Bytes of a new callback, which may have fifty long attributes."""
 
@@ -76,17 +72,17 @@ _LARGEST_NEW_CALLBACK: Final = 256 * 1024
 )
 async def hand_in(request: WireRequest) -> Response:
     """Accept a customer's request to be called."""
-    asked = await _new_callback(request)
+    asked = await take_with_number(request, commands.NewCallback)
     user = request.user
     if not user.may_hand_in(asked.business_process_id):
         raise _no_process(asked.business_process_id)
-    key = _idempotency_key(request)
+    key = idempotency_key(request)
     event = events.CallbackAsked(
         by=user.id,
         callback_id=new_callback_id(request.services.clock.now()),
         business_process_id=asked.business_process_id,
         number=asked.number,
-        customer_name=_stored_name(asked.customer_name),
+        customer_name=stored_name(asked.customer_name),
         priority=asked.priority,
         due_at=asked.due_at,
         agent_id=asked.agent_id,
@@ -123,48 +119,6 @@ async def _own_part(request: WireRequest, callback: Callback, asked: commands.Ne
             attempts=msgspec.UNSET,
         )
     return callback
-
-
-async def _new_callback(request: WireRequest) -> commands.NewCallback:
-    """Return the body; the refusal of a number that is not E.164 suggests the number that may be meant."""
-    try:
-        return await request.take(commands.NewCallback)
-    except HttpRefusal as refusal:
-        if refusal.problem.field != "$.number":
-            raise
-        with suppress(msgspec.MsgspecError):
-            meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
-            if meant is not None:
-                detail = f"{refusal.problem.detail} If {meant} is meant, write it that way."
-                raise HttpRefusal(refusal.code, detail, field="$.number") from None
-        raise
-
-
-class _OnlyNumber(msgspec.Struct, frozen=True):
-    """The number in a body that was refused."""
-
-    number: str
-
-
-def _stored_name(name: str | None) -> str | None:
-    """Return a customer's name as it is stored: in NFC, without marks that change the direction of text.
-
-    Such a mark falsifies the display of a table row (Unicode TR 36, *Bidirectional Text Spoofing*).
-    """
-    if name is None:
-        return None
-    return unicodedata.normalize("NFC", _DIRECTION_MARKS.sub("", name)) or None
-
-
-def _idempotency_key(request: WireRequest) -> str | None:
-    key = request.headers.get("idempotency-key")
-    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isprintable()):
-        raise HttpRefusal(
-            ProblemCode.INVALID_REQUEST,
-            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} printable characters.",
-            field="Idempotency-Key",
-        )
-    return key
 
 
 class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -257,6 +257,21 @@ class Store(Protocol):
         """Return the accepted interactions of an agent closed since then, newest first."""
         ...
 
+    async def history_of(
+        self,
+        agent_id: str,
+        text: str | None,
+        span: tuple[datetime | None, datetime | None],
+        *,
+        after: Place | None,
+        limit: int,
+    ) -> tuple[AgentRecord, ...]:
+        """Return a page of the interactions that an agent completed within ``span``, the last one first.
+
+        With ``text`` the number, in any form, or the name of the customer contains it.
+        """
+        ...
+
     async def quarters(
         self, business_process_id: str, since: datetime, until: datetime
     ) -> tuple[Quarter, ...]:

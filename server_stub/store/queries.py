@@ -296,6 +296,38 @@ async def completed_by(sql: Sql, agent_id: str, since: datetime, limit: int) -> 
     interactions: list[rows.InteractionRow] = await _select(
         sql, rows.InteractionRow, where, "closed_at DESC", limit
     )
+    return await _agent_records(sql, interactions)
+
+
+async def history_of(
+    sql: Sql,
+    agent_id: str,
+    text: str | None,
+    span: tuple[datetime | None, datetime | None],
+    *,
+    after: Place | None,
+    limit: int,
+) -> tuple[AgentRecord, ...]:
+    """Return a page of the interactions that an agent completed within ``span``, the last one first."""
+    where = Where()
+    where.add(
+        "agent_id = ? AND accepted_at IS NOT NULL AND state = 'completed' AND delegated = ?", agent_id, 0
+    )
+    for sign, at in zip((">=", "<"), span, strict=True):
+        if at is not None:
+            where.add(f"closed_at {sign} ?", from_time(at))
+    if after is not None:
+        where.add("(closed_at, id) < (?, ?)", from_time(after[0]), after[1])
+    if text:
+        wanted = Where()
+        wanted.add_text(text)
+        where.add(f"callback_id IN (SELECT id FROM callback WHERE {wanted})", *wanted.values)  # noqa: S608
+    return await _agent_records(
+        sql, await _select(sql, rows.InteractionRow, where, "closed_at DESC, id DESC", limit)
+    )
+
+
+async def _agent_records(sql: Sql, interactions: list[rows.InteractionRow]) -> tuple[AgentRecord, ...]:
     ids = [interaction.callback_id for interaction in interactions]
     found = await _with_recordings(sql, await _in(sql, rows.CallbackRow, "id", ids, "id"))
     records = {record.row.id: record for record in found}

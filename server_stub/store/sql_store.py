@@ -166,6 +166,20 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(lambda sql: queries.completed_by(sql, agent_id, since, limit))
 
+    async def history_of(
+        self,
+        agent_id: str,
+        text: str | None,
+        span: tuple[datetime | None, datetime | None],
+        *,
+        after: Place | None,
+        limit: int,
+    ) -> tuple[AgentRecord, ...]:
+        """See ``Store``."""
+        return await self.read(
+            lambda sql: queries.history_of(sql, agent_id, text, span, after=after, limit=limit)
+        )
+
     async def quarters(
         self, business_process_id: str, since: datetime, until: datetime
     ) -> tuple[Quarter, ...]:

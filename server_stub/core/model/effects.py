@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import msgspec
 
-from agent_desktop.protocol.events import EventName
+from agent_desktop.protocol.events import EventName, OwnNews
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
 from agent_desktop.protocol.states import SupervisionMode
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
@@ -28,7 +28,7 @@ class Notify(msgspec.Struct, frozen=True):
 
     recipient: str
     name: EventName
-    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem | ThresholdAlert
+    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem | OwnNews | ThresholdAlert
 
 
 class CompareCalls(msgspec.Struct, frozen=True):

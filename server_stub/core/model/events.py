@@ -24,6 +24,7 @@ from server_stub.core.model.agent_events import (
 from server_stub.core.model.customer_events import CallbacksErased, CallerServed, RecordingsOutdated
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.outward import OutwardEvent
+from server_stub.core.model.own_work_events import OwnWorkEvent
 from server_stub.core.model.site_events import (
     SiteApplied,
 )
@@ -61,7 +62,7 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
     """A customer requests a callback. Answer: ``CallbackTaken``.
 
     Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``,
-    ``TooManyCallbacks``, and each ``IntakeRefusal``.
+    ``TooManyCallbacks``, and each ``IntakeRefusal``. ``by_name`` is the name of the agent who creates it by hand.
     """
 
     callback_id: str
@@ -74,6 +75,7 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
     attributes: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     idempotency_key: str | None = None
     fingerprint: str = ""
+    by_name: str | None = None
 
 
 class RecordingAdded(CommandEvent, frozen=True, kw_only=True):
@@ -419,6 +421,7 @@ Event = (
     | OutwardEvent
     | SupervisionEvent
     | CorrectWrapUp
+    | OwnWorkEvent
     | SiteApplied
     | ServerStarted
     | AuditNote

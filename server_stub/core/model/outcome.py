@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, Supervision
+from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, OwnCallback, Supervision
 from agent_desktop.protocol.steering import ActedCallback
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
@@ -60,6 +60,7 @@ Answer = (
     | CallbackTaken
     | DoNotCallTaken
     | Interaction
+    | OwnCallback
     | FloorRefusal
     | ServedCallbacks
     | ThresholdAlert

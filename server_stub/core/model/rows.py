@@ -319,6 +319,7 @@ class TimerKind(StrEnum):
     WEBHOOK = "webhook"  #: A delivery that failed is tried again.
     STOP_END = "stop_end"  #: A business process that was stopped until then starts again.
     UNDO = "undo"  #: The last action of a supervisor on many callbacks can no longer be undone.
+    REMIND = "remind"  #: An agent is reminded of a callback that waits for this agent.
     THRESHOLD = "threshold"  #: A wait reaches a level of its business process, or a level ends.
 
 

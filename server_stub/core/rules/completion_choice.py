@@ -63,7 +63,7 @@ def check_choice(
     if at is None:
         raise CallbackAtRequired("Give the time of the next call.", field="$.callback_at")
     if at != interaction.callback_at:
-        _check_time(transaction, interaction.business_process_id, at)
+        check_time(transaction, interaction.business_process_id, at, "$.callback_at")
     asked = agent_id or interaction.callback_agent_id or interaction.agent_id
     check_agent(transaction, interaction.business_process_id, asked, "$.agent_id")
     return CompletionChoice(status, at, asked)
@@ -80,16 +80,22 @@ def check_agent(transaction: Transaction, business_process_id: str, agent_id: st
         raise UnknownAgent("No agent with this id serves the business process.", field=field)
 
 
-def _check_time(transaction: Transaction, business_process_id: str, at: datetime) -> None:
+def check_time(transaction: Transaction, business_process_id: str, at: datetime, field: str) -> None:
+    """Check that a callback can be called at a time that an agent chooses (*Completion statuses*).
+
+    Raises:
+        CallbackAtOutOfRange: the time is not in the future, or more than ``FARTHEST_CALLBACK`` ahead.
+        OutsideSchedule: the business process is closed at that time.
+    """
     if not transaction.now < at <= transaction.now + FARTHEST_CALLBACK:
         raise CallbackAtOutOfRange(
             f"The time must be in the future, and at most {FARTHEST_CALLBACK.days} days ahead.",
-            field="$.callback_at",
+            field=field,
         )
     calendar = transaction.tables.process_index.calendars[business_process_id]
     if not calendar.is_open(at):
         raise OutsideSchedule(
             "The business process is closed at that time; choose one from the next opening on.",
-            field="$.callback_at",
+            field=field,
             next_opening=calendar.next_opening(at),
         )

@@ -48,7 +48,7 @@ KEYS_DROPPED: Final = 8
 
 def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Reply:
     """Handle a request as a repetition, as a duplicate that joins an open callback, or as a new callback (*Duplicates*)."""
-    known = _repeated(transaction, event)
+    known = repeated(transaction, event)
     if known is not None:
         return taken_reply(known.callback_id, created=known.created)
     process = transaction.tables.business_processes.get(event.business_process_id)
@@ -197,6 +197,7 @@ def _create(transaction: Transaction, event: events.CallbackAsked) -> None:
         end_reason=None,
         completed_at=None,
         handed_in_by=event.by,
+        asked_by=event.by_name,
     )
     placement.place(transaction, promises.promised(transaction, callback))
     count_entered(transaction, event.business_process_id)
@@ -225,7 +226,12 @@ def _open_callback(transaction: Transaction, event: events.CallbackAsked) -> Cal
     return min(rows, key=lambda row: (row.entered_at, row.id), default=None)
 
 
-def _repeated(transaction: Transaction, event: events.CallbackAsked) -> IdempotencyKeyRow | None:
+def repeated(transaction: Transaction, event: events.CallbackAsked) -> IdempotencyKeyRow | None:
+    """Return the key of the request that ``event`` repeats, if there is one (*Duplicates*).
+
+    Raises:
+        IdempotencyKeyReused: the key was used for another request.
+    """
     if event.idempotency_key is None:
         return None
     known = transaction.tables.idempotency_keys.get((event.by, event.idempotency_key))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from agent_desktop.protocol.events import EventName
+from agent_desktop.protocol.events import EventName, OwnNews
+from agent_desktop.protocol.states import Location, OwnNewsKind
 from server_stub.core.model.effects import Notify, agent_recipient
 from server_stub.core.model.interaction import TIMER
 from server_stub.core.model.rows import (
@@ -44,6 +45,7 @@ def announce(transaction: Transaction, views: Views) -> None:
         *_agents(transaction, views, changes),
         *_callbacks(transaction, views, changes),
         *_threshold_alerts(transaction, changes),
+        *_returned(transaction, views, changes),
     ):
         transaction.do(effect)
     for business_process_id in monitor.processes_to_announce(transaction, changes):
@@ -127,6 +129,21 @@ def _threshold_alerts(transaction: Transaction, changes: list[RowChange]) -> Ite
     for row in changed_alerts((change.before, change.after) for change in changes):
         for recipient in transaction.tables.process_index.watchers(row.business_process_id):
             yield Notify(recipient, EventName.THRESHOLD_ALERT, threshold_alert_object(row))
+
+
+def _returned(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+    """Notify an agent whose hand-over a supervisor has given back to this agent (*Own work*)."""
+    for change in changes:
+        before, after = change.before, change.after
+        if not isinstance(before, CallbackRow) or not isinstance(after, CallbackRow):
+            continue
+        agent = None if after.agent_id is None else transaction.tables.agents.get(after.agent_id)
+        if agent is None or not before.held or after.held or before.held_by != agent.name:
+            continue
+        own = views.own_callback(after.id, transaction.now)
+        if own is not None and after.location is not Location.COMPLETED:
+            news = OwnNews(kind=OwnNewsKind.RETURNED, callback=own)
+            yield Notify(agent_recipient(agent.id), EventName.OWN_CALLBACK, news)
 
 
 def _supervisors(row: Row | None) -> tuple[SupervisorInCall, ...]:

@@ -12,11 +12,12 @@ from server_stub.core.model.history_rows import AttemptRow, AuditAction
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, CoolDownRow, TimerKind
 from server_stub.core.rules.entry.promises import never_begun
 from server_stub.core.rules.monitor import count_ended
+from server_stub.core.rules.own_work import reminders
 from server_stub.core.state.callback_deadlines import ask_lapses_at, calling_hours_of, expires_at
 from server_stub.core.state.transaction import Transaction
 
 _OF_QUEUE = (TimerKind.CALLING_HOURS, TimerKind.ASK)
-_OF_CALLBACK = (TimerKind.EXPIRY, TimerKind.DUE, *_OF_QUEUE)
+_OF_CALLBACK = (TimerKind.EXPIRY, TimerKind.DUE, TimerKind.REMIND, *_OF_QUEUE)
 
 
 def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetime | None = None) -> None:
@@ -32,6 +33,7 @@ def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetim
         complete(transaction, callback, EndState.EXPIRED, "Not completed in time")
         return
     transaction.set_timer(TimerKind.EXPIRY, callback.id, expiry)
+    reminders.follow(transaction, callback)
     closed = not process.schedule_open or (process.stopped and queued_at is None)
     hours = calling_hours_of(process, callback, transaction.now)
     if callback.held:
@@ -56,7 +58,7 @@ def take_from_queue(
     transaction: Transaction, callback: CallbackRow, agent_id: str, interaction_id: str
 ) -> None:
     """Give a queued callback to an agent; it keeps its place until the interaction has ended (*Choosing the agent*)."""
-    for kind in _OF_QUEUE:
+    for kind in (TimerKind.REMIND, *_OF_QUEUE):
         transaction.clear_timer(kind, callback.id)
     transaction.put(
         replace(

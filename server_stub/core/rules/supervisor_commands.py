@@ -32,7 +32,7 @@ def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
     callback = open_callback(transaction, event.callback_id)
     if callback.location is not Location.PENDING:
         raise WrongLocation("Only a pending callback can be sent to the queue.")
-    _check_open(transaction, callback)
+    check_open(transaction, callback)
     _audit(transaction, AuditAction.CALLBACK_SENT_TO_QUEUE, callback)
     placement.place(transaction, replace(callback, held=False, due_at=None))
     return callback_reply(callback.id)
@@ -153,7 +153,13 @@ def open_callback(transaction: Transaction, callback_id: str) -> CallbackRow:
     return callback
 
 
-def _check_open(transaction: Transaction, callback: CallbackRow) -> None:
+def check_open(transaction: Transaction, callback: CallbackRow) -> None:
+    """Check that a callback may be called now (*Where a callback is*).
+
+    Raises:
+        Stopped: its business process is stopped.
+        OffSchedule: its business process is closed, or it is outside the calling hours.
+    """
     process = transaction.process(callback.business_process_id)
     if process.stopped:
         raise Stopped("Callbacks of this business process are stopped; start them first.")

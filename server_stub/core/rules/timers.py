@@ -25,6 +25,7 @@ from server_stub.core.rules import (
     presence,
 )
 from server_stub.core.rules.outward import webhooks
+from server_stub.core.rules.own_work import reminders
 from server_stub.core.rules.supervision import callback_actions, thresholds
 from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.outages import switch_is_away
@@ -181,5 +182,6 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.WEBHOOK: webhooks.retry,
     TimerKind.STOP_END: business_processes.start_again,
     TimerKind.UNDO: callback_actions.forget,
+    TimerKind.REMIND: reminders.remind,
     TimerKind.THRESHOLD: thresholds.check,
 }

@@ -42,6 +42,7 @@ SLICED: Final = frozenset(
         TimerKind.DUE,
         TimerKind.CALLING_HOURS,
         TimerKind.ASK,
+        TimerKind.REMIND,
         TimerKind.GRACE,
         TimerKind.COOL_DOWN,
     }

@@ -26,6 +26,11 @@ def interaction_reply(interaction_id: str) -> Reply:
     return lambda views, _now: views.interaction(interaction_id)
 
 
+def own_callback_reply(callback_id: str) -> Reply:
+    """Answer with a callback of an agent's own list."""
+    return lambda views, now: views.own_callback(callback_id, now)
+
+
 def supervision_reply(interaction_id: str, supervisor_id: str) -> Reply:
     """Answer with the supervisor's part in the conversation."""
     return lambda views, _now: views.supervision(interaction_id, supervisor_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from agent_desktop.protocol.objects import BusinessProcessRef, StoppedProcess, Supervision
+from agent_desktop.protocol.objects import BusinessProcessRef, StoppedProcess, Supervision, Waiting
+from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.rows import BusinessProcessRow, CallbackActionRow
 from server_stub.core.state.tables import Tables
@@ -44,6 +45,22 @@ class SupervisionViews:
         served = self._tables.routing.served_by.get(agent_id, ())
         stops = (stop_of(self._tables.business_processes[each]) for each in served)
         return tuple(stop for stop in stops if stop is not None)
+
+    def waiting_for(self, agent_id: str) -> tuple[Waiting, ...]:
+        """Return how many callbacks wait in each queue that the agent serves, sorted by its name."""
+        served = self._tables.routing.served_by.get(agent_id, ())
+        processes = [self._tables.business_processes[each] for each in served]
+        return tuple(
+            Waiting(
+                business_process=BusinessProcessRef(process.id, process.name),
+                in_queue=len(
+                    self._tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)
+                ),
+                status=process.status,
+                stop=stop_of(process),
+            )
+            for process in sorted(processes, key=lambda process: (process.name, process.id))
+        )
 
 
 def stop_of(process: BusinessProcessRow) -> StoppedProcess | None:

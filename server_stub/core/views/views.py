@@ -22,6 +22,7 @@ from server_stub.core.model.rows import (
 from server_stub.core.views.alerts import agents_available, alerts
 from server_stub.core.views.code_counts import code_counts
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
+from server_stub.core.views.own_views import own_commands
 from server_stub.core.views.row_objects import (
     call_object,
     callback_object,
@@ -403,32 +404,24 @@ class Views(SupervisionViews):
             allowed_supervision=supervision_modes_of(self._tables, interaction.id, supervisor_id),
         )
 
-    def asked_for(self, agent_id: str) -> tuple[objects.OwnCallback, ...]:
+    def asked_for(self, agent_id: str, now: datetime) -> tuple[objects.OwnCallback, ...]:
         """Return the open callbacks requested for the agent that no agent has, the earliest due first."""
         rows = [self._tables.callbacks[each] for each in self._tables.callback_index.asked_for(agent_id)]
         waiting = [row for row in rows if row.interaction_id is None]
         waiting.sort(key=lambda row: (row.due_at or row.queued_at or row.entered_at, row.id))
-        return tuple(
-            objects.OwnCallback(
-                relation=Relation.ASKED,
-                callback=self._callback(row, self._presented(row)),
-                business_process=self._process_ref(row.business_process_id),
-            )
-            for row in waiting
-        )
+        return tuple(self._own(row, now) for row in waiting)
 
-    def waiting_for(self, agent_id: str) -> tuple[objects.Waiting, ...]:
-        """Return how many callbacks wait in each queue that the agent serves, sorted by its name."""
-        index = self._tables.callback_index
-        processes = [self._tables.business_processes[each] for each in self.business_processes_of(agent_id)]
-        return tuple(
-            objects.Waiting(
-                business_process=self._process_ref(process.id),
-                in_queue=len(index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)),
-                status=process.status,
-                stop=stop_of(process),
-            )
-            for process in sorted(processes, key=lambda process: (process.name, process.id))
+    def own_callback(self, callback_id: str, now: datetime) -> objects.OwnCallback | None:
+        """Return an open callback that waits for one agent, as that agent sees it."""
+        row = self._tables.callbacks.get(callback_id)
+        return None if row is None else self._own(row, now)
+
+    def _own(self, row: CallbackRow, now: datetime) -> objects.OwnCallback:
+        return objects.OwnCallback(
+            relation=Relation.ASKED,
+            callback=self._callback(row, self._presented(row)),
+            business_process=self._process_ref(row.business_process_id),
+            allowed_commands=own_commands(self._tables, row, now),
         )
 
     def why(self, callback_id: str, *, now: datetime) -> supervisor_objects.Why | None:

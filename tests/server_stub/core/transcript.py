@@ -62,7 +62,7 @@ class Transcript:
         for process in sorted(floor.tables.business_processes):
             shown += [*views.current_interactions(process), views.intake_outlook(process, None, now=now)]
         for agent_id in sorted(floor.tables.agents):
-            shown += [*views.asked_for(agent_id), *views.waiting_for(agent_id)]
+            shown += [*views.asked_for(agent_id, now), *views.waiting_for(agent_id)]
         self.lines.append(f"{now:%d %H:%M:%S.%f} what is seen")
         self.lines += [f"  {text_of(each)}" for each in shown]
         self.lines += [f"  outstanding {text_of(each)}" for each in floor.outstanding(now=now)]

@@ -2,10 +2,12 @@
 
 from agent_desktop.protocol.states import (
     EndState,
+    InteractionState,
 )
 from server_stub.store.base import (
     Batch,
     CompletedFilter,
+    Place,
     Store,
 )
 from tests.server_stub.store.made import (
@@ -71,6 +73,33 @@ async def test_that_an_agents_completed_interactions_are_found_with_their_callba
         await store.commit(Batch(puts=(mine, earlier, declined, another, a_completed("c1", NOON + MINUTE))))
         found = await store.completed_by("dana", NOON, 10)
         assert [(record.interaction, record.callback.row.id) for record in found] == [(mine, "c1")]
+
+
+async def test_that_the_history_of_an_agent_is_searched_in_pages(opener: Opener) -> None:
+    over = InteractionState.COMPLETED
+    mine = [
+        an_interaction(
+            f"i{n}", callback_id=f"c{n}", state=over, closed_at=NOON + n * MINUTE, delegated=n == 3
+        )
+        for n in range(5)
+    ]
+    other = an_interaction("i9", callback_id="c0", agent_id="lee", state=over, closed_at=NOON)
+    callbacks = [
+        a_completed(f"c{n}", NOON, customer_name="Rosa Díaz" if n % 2 == 0 else "Kim Park") for n in range(5)
+    ]
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(*mine, other, *callbacks)))
+
+        async def found(text: str | None, *span: int | None, after: Place | None = None) -> list[str]:
+            since, until = (None if at is None else NOON + at * MINUTE for at in span or (None, None))
+            records = await store.history_of("dana", text, (since, until), after=after, limit=3)
+            return [record.interaction.id for record in records]
+
+        assert await found(None) == ["i4", "i2", "i1"]
+        assert await found(None, after=(NOON + MINUTE, "i1")) == ["i0"]
+        assert await found("diaz") == ["i4", "i2", "i0"]
+        assert await found("kim") == ["i1"]
+        assert await found(None, 1, 4) == ["i2", "i1"]
 
 
 async def test_that_the_figures_by_the_quarter_hour_equal_a_count(opener: Opener) -> None:

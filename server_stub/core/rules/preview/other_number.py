@@ -39,7 +39,7 @@ def call_number(transaction: Transaction, event: events.CallNumber) -> Reply:
     process = transaction.process(interaction.business_process_id)
     do_not_call.check_number(transaction, process.id, event.number)
     _check_calling_hours(transaction, process, event.number)
-    _check_not_in_use(transaction, process, event.number)
+    check_not_in_use(transaction, process, event.number)
     _change(transaction, interaction, callback, dialable(event.number))
     return interaction_reply(interaction.id)
 
@@ -53,7 +53,7 @@ def _check_calling_hours(transaction: Transaction, process: BusinessProcessRow, 
         )
 
 
-def _check_not_in_use(transaction: Transaction, process: BusinessProcessRow, number: str) -> None:
+def check_not_in_use(transaction: Transaction, process: BusinessProcessRow, number: str) -> None:
     """Refuse the number of another open callback (*Duplicates*), or one that is at an agent (*One live dial*)."""
     if transaction.tables.routing.number_in_use(number):
         raise NumberInUse("That number is with another agent now; wait until that call is over.")

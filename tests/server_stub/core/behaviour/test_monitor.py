@@ -422,7 +422,7 @@ def test_that_an_agents_own_callbacks_are_those_asked_for_and_how_many_wait() ->
     sooner = stage.callback(agent_id=DANA, due_at=NOON + timedelta(hours=1))
     stage.callback(CLAIMS)
     stage.stop(CLAIMS)
-    asked = stage.floor.views.asked_for(DANA)
+    asked = stage.floor.views.asked_for(DANA, stage.now)
     assert [own.callback.id for own in asked] == [sooner, later]
     assert {own.relation for own in asked} == {Relation.ASKED}
     waiting = stage.floor.views.waiting_for(DANA)
@@ -430,7 +430,7 @@ def test_that_an_agents_own_callbacks_are_those_asked_for_and_how_many_wait() ->
         (BILLING, 0, RoutingStatus.ACTIVE),
         (CLAIMS, 1, RoutingStatus.STOPPED),
     ]
-    assert stage.floor.views.asked_for(LEE) == ()
+    assert stage.floor.views.asked_for(LEE, stage.now) == ()
 
 
 def test_that_lists_are_by_name_and_within_the_scope() -> None:

@@ -1,0 +1,67 @@
+"""What requests for callbacks have in common: number, name and idempotency key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import suppress
+from typing import Final, TypeVar
+
+import msgspec
+
+from agent_desktop.protocol.problems import ProblemCode
+from server_stub.core.model.subscribers import meant_by
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+_LONGEST_KEY: Final = 255
+_DIRECTION_MARKS: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+async def take_with_number(request: WireRequest, kind: type[S]) -> S:
+    """Return the body; the refusal of a number that is not E.164 suggests the number that may be meant."""
+    try:
+        return await request.take(kind)
+    except HttpRefusal as refusal:
+        if refusal.problem.field != "$.number":
+            raise
+        with suppress(msgspec.MsgspecError):
+            meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
+            if meant is not None:
+                detail = f"{refusal.problem.detail} If {meant} is meant, write it that way."
+                raise HttpRefusal(refusal.code, detail, field="$.number") from None
+        raise
+
+
+class _OnlyNumber(msgspec.Struct, frozen=True):
+    """The number in a body that was refused."""
+
+    number: str
+
+
+def stored_name(name: str | None) -> str | None:
+    """Return a customer's name as it is stored: in NFC, without marks that change the direction of text.
+
+    Such a mark falsifies the display of a table row (Unicode TR 36, *Bidirectional Text Spoofing*).
+    """
+    if name is None:
+        return None
+    return unicodedata.normalize("NFC", _DIRECTION_MARKS.sub("", name)) or None
+
+
+def idempotency_key(request: WireRequest) -> str | None:
+    """Return the ``Idempotency-Key`` of the request.
+
+    Raises:
+        HttpRefusal: 400, it is not printable, or too long.
+    """
+    key = request.headers.get("idempotency-key")
+    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isprintable()):
+        raise HttpRefusal(
+            ProblemCode.INVALID_REQUEST,
+            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} printable characters.",
+            field="Idempotency-Key",
+        )
+    return key

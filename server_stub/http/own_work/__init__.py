@@ -1,0 +1,1 @@
+"""Requests of agents about their own work (``docs/protocol.md``, *Agent*)."""
