@@ -78,6 +78,8 @@ LEAVE_MESSAGE: Final = Shortcut(
 PAUSE_RECORDING: Final = Shortcut(
     "Ctrl+R", QT_TRANSLATE_NOOP("Shortcuts", "Pause the recording of the conversation, or go on with it")
 )
+NEW_CALLBACK: Final = Shortcut("Ctrl+N", QT_TRANSLATE_NOOP("Shortcuts", "Create a callback for a number"))
+OWN_HISTORY: Final = Shortcut("Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Search in your own history"))
 COPY_NUMBER: Final = Shortcut("Ctrl+Shift+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))
 
 ANYWHERE: Final = (ACCEPT_ANYWHERE, RED_X_ANYWHERE)
@@ -102,6 +104,8 @@ IN_WINDOW: Final = (
     KEYPAD,
     LEAVE_MESSAGE,
     PAUSE_RECORDING,
+    NEW_CALLBACK,
+    OWN_HISTORY,
     COPY_NUMBER,
     SETTINGS,
 )

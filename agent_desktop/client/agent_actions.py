@@ -20,6 +20,7 @@ import msgspec
 
 from agent_desktop.client.agent_sync import AgentSync
 from agent_desktop.client.command_runner import CommandRunner, Work
+from agent_desktop.client.own_work_actions import OwnWorkActions
 from agent_desktop.errors import CommandOvertaken, CommandRefused, ServerTrouble, SessionEnded
 from agent_desktop.model import agent_view_changes
 from agent_desktop.model.agent_view import AgentView, Tone
@@ -77,7 +78,7 @@ CHOOSABLE_IN: Final = frozenset({InteractionState.HANDLING, InteractionState.WRA
 class AgentActions:
     """An agent's commands.
 
-    ``say`` puts a notice into words. ``show_refusal`` shows a refusal where it can be corrected, and returns whether
+    ``own`` has those about the agent's own callbacks. ``say`` puts a notice into words. ``show_refusal`` shows a refusal where it can be corrected, and returns whether
     there is such a place; otherwise the refusal goes to the status line.
     """
 
@@ -96,6 +97,7 @@ class AgentActions:
         self._runner: CommandRunner[AgentView, Notice] = CommandRunner(
             desk, say=say, on_refused=self._take_refusal, on_not_sent=self._on_not_sent
         )
+        self.own = OwnWorkActions(server, desk, self._upkeep, self._runner, tell=self.tell)
         self._pressed_in: dict[str, InteractionState] = {}
         self._red_x: tuple[str, float] = ("", float("-inf"))
 

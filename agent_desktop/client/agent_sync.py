@@ -31,13 +31,13 @@ from agent_desktop.model.agent_view import (
 )
 from agent_desktop.model.allowed import OVER
 from agent_desktop.model.clock import utc_now
-from agent_desktop.model.notices import CompletedNotice, Notice, PlainNotice
+from agent_desktop.model.notices import CompletedNotice, Notice, OwnNewsNotice, PlainNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
-from agent_desktop.protocol.events import EventName, Snapshot
+from agent_desktop.protocol.events import EventName, OwnNews, Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonList
 from agent_desktop.protocol.states import InteractionState
 
@@ -154,6 +154,10 @@ class AgentSync:
                 self._tell_steering(view.agent, event)
                 self._desk.set(agent_view_changes.with_agent(view, event))
                 self._tell_release(event)
+            case OwnNews():
+                self._desk.set(agent_view_changes.with_news(view, event))
+                self._tell(OwnNewsNotice(event))
+                self._own_wanted.set()
             case Interaction():
                 self._note_told(event)
                 self._note_end(event)

@@ -12,7 +12,9 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.model.own_history import OwnHistory
 from agent_desktop.model.phone import PhoneProblem
+from agent_desktop.protocol.events import OwnNews
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
 from agent_desktop.protocol.story import CustomerStory
 from agent_desktop.protocol.wrap_up import WrapUpForm
@@ -73,6 +75,8 @@ class AgentView(msgspec.Struct, frozen=True):
     ``missed`` is the last offer whose time ran out; it is current while ``missed_offer`` returns it.
     ``story`` is what happened before with a customer; ``current_story`` returns it while it is the current one's.
     ``form`` is what a wrap-up of the business process ``form_of`` asks for; ``form_for`` returns it.
+    ``history`` is what a search in the agent's own history has found. ``news`` are callbacks of the own list of which the
+    agent was notified, the latest last, while they wait.
     ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
     """
 
@@ -89,6 +93,8 @@ class AgentView(msgspec.Struct, frozen=True):
     story: CustomerStory | None = None
     form: WrapUpForm = WrapUpForm()
     form_of: str = ""
+    history: OwnHistory | None = None
+    news: tuple[OwnNews, ...] = ()
 
     @property
     def missed_offer(self) -> Interaction | None:

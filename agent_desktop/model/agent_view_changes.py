@@ -6,15 +6,16 @@ later events of the stream; ``with_answer`` decides which of the two counts.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from agent_desktop.model.agent_view import MISSED_OFFER, AgentView
 from agent_desktop.model.allowed import OVER
-from agent_desktop.protocol.events import Snapshot
+from agent_desktop.protocol.events import OwnNews, Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
-from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.states import InteractionState, Relation
 from agent_desktop.protocol.story import CustomerStory
 from agent_desktop.protocol.wrap_up import WrapUpForm
 
@@ -63,8 +64,24 @@ def with_answer(view: AgentView, answer: Interaction, *, told_since: bool) -> Ag
 
 
 def with_own(view: AgentView, own: OwnCallbacks) -> AgentView:
-    """Return the view with the agent's own callbacks."""
-    return replace(view, own=own)
+    """Return the view with the agent's own callbacks; news of callbacks that wait no longer are dropped."""
+    waiting = {
+        item.callback.id: item.callback.due_at for item in own.items if item.relation is Relation.ASKED
+    }
+    news = tuple(one for one in view.news if _still_waits(one, waiting))
+    return replace(view, own=own, news=news)
+
+
+def with_news(view: AgentView, news: OwnNews) -> AgentView:
+    """Return the view with news of an own callback, which replace earlier ones of the same callback."""
+    others = (one for one in view.news if one.callback.callback.id != news.callback.callback.id)
+    return replace(view, news=(*others, news))
+
+
+def _still_waits(news: OwnNews, waiting: Mapping[str, datetime | None]) -> bool:
+    """Return whether the callback of ``news`` still waits for the agent, at the time that the news are about."""
+    callback = news.callback.callback
+    return callback.id in waiting and waiting[callback.id] == callback.due_at
 
 
 def with_colleagues(view: AgentView, colleagues: tuple[PersonRef, ...]) -> AgentView:

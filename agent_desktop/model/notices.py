@@ -8,7 +8,8 @@ from enum import StrEnum
 import msgspec
 
 from agent_desktop.errors import Trouble
-from agent_desktop.protocol.objects import AgentStatus, StoppedProcess
+from agent_desktop.protocol.events import OwnNews
+from agent_desktop.protocol.objects import AgentStatus, OwnCallback, StoppedProcess
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
@@ -87,6 +88,27 @@ class StartedNotice(msgspec.Struct, frozen=True):
     name: str
 
 
+class OwnWorkOutcome(StrEnum):
+    """What became of an own callback."""
+
+    MOVED = "moved"
+    GIVEN_BACK = "given_back"
+    CREATED = "created"
+
+
+class OwnWorkNotice(msgspec.Struct, frozen=True):
+    """A command of the agent about an own callback was carried out."""
+
+    outcome: OwnWorkOutcome
+    own: OwnCallback
+
+
+class OwnNewsNotice(msgspec.Struct, frozen=True):
+    """An own callback is due soon, or was given back by a supervisor."""
+
+    news: OwnNews
+
+
 class PlainNotice(StrEnum):
     """Messages without any detail."""
 
@@ -119,5 +141,7 @@ Notice = (
     | StateSetNotice
     | StoppedNotice
     | StartedNotice
+    | OwnWorkNotice
+    | OwnNewsNotice
     | PlainNotice
 )

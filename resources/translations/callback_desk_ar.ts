@@ -254,6 +254,54 @@
             <numerusform>خارج الدوام، وقيد المعالجة: %Ln معاودة.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>لم يُعثر على شيء</numerusform>
+            <numerusform>عُثر على معاودة واحدة</numerusform>
+            <numerusform>عُثر على معاودتين</numerusform>
+            <numerusform>عُثر على %Ln معاودات</numerusform>
+            <numerusform>عُثر على %Ln معاودة</numerusform>
+            <numerusform>عُثر على %Ln معاودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>لم يُقبل أي عرض</numerusform>
+            <numerusform>قُبل عرض واحد</numerusform>
+            <numerusform>قُبل عرضان</numerusform>
+            <numerusform>قُبلت %Ln عروض</numerusform>
+            <numerusform>قُبل %Ln عرضًا</numerusform>
+            <numerusform>قُبل %Ln عرض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>لم يُرفض أي عرض</numerusform>
+            <numerusform>رُفض عرض واحد</numerusform>
+            <numerusform>رُفض عرضان</numerusform>
+            <numerusform>رُفضت %Ln عروض</numerusform>
+            <numerusform>رُفض %Ln عرضًا</numerusform>
+            <numerusform>رُفض %Ln عرض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>لم يفُت أي عرض</numerusform>
+            <numerusform>فات عرض واحد</numerusform>
+            <numerusform>فات عرضان</numerusform>
+            <numerusform>فاتت %Ln عروض</numerusform>
+            <numerusform>فات %Ln عرضًا</numerusform>
+            <numerusform>فات %Ln عرض</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -355,6 +403,22 @@
     <message>
         <source>This shift</source>
         <translation>هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>New callback…</source>
+        <translation>معاودة جديدة…</translation>
+    </message>
+    <message>
+        <source>Create a callback for a number</source>
+        <translation>إنشاء معاودة لرقم</translation>
+    </message>
+    <message>
+        <source>My history…</source>
+        <translation>سجلّي…</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>البحث في سجلّك</translation>
     </message>
     <message>
         <source>The customer no longer wants a call</source>
@@ -1518,6 +1582,10 @@
         <source>That user is for a program, not for a person.</source>
         <translation>هذا المستخدم لبرنامج وليس لشخص.</translation>
     </message>
+    <message>
+        <source>Call now</source>
+        <translation>الاتصال الآن</translation>
+    </message>
 </context>
 <context>
     <name>DetailListPage</name>
@@ -1955,6 +2023,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBackDialog</name>
+    <message>
+        <source>Give the callback back</source>
+        <translation>إعادة المعاودة إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Every agent of the business process may have it. It keeps its time.</source>
+        <translation>يمكن أن يتلقاها أي موظف في إجراء العمل، ويبقى موعدها.</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>
@@ -2048,6 +2135,41 @@
     <message>
         <source>About Callback Desk…</source>
         <translation>حول Callback Desk…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>My history</source>
+        <translation>سجلّي</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>الرقم أو الاسم</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>جارٍ البحث</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Try again.</source>
+        <translation>تعذرت قراءة السجل. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet.</source>
+        <translation>لم يكتمل شيء بعد.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2503,22 @@
     <message>
         <source>The change of the number</source>
         <translation>تغيير الرقم</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>الاتصال الآن</translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation>النقل</translation>
+    </message>
+    <message>
+        <source>Giving it back</source>
+        <translation>الإعادة إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>The new callback</source>
+        <translation>المعاودة الجديدة</translation>
     </message>
     <message>
         <source>That</source>
@@ -2796,6 +2934,44 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the callback</source>
+        <translation>نقل المعاودة</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallbackDialog</name>
+    <message>
+        <source>New callback</source>
+        <translation>معاودة جديدة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Number, with the country code</source>
+        <translation>الرقم مع رمز البلد</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name (optional)</source>
+        <translation>اسم العميل (اختياري)</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Call at a later time</source>
+        <translation>الاتصال في وقت لاحق</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{} is stopped. The queue stays; nothing new is offered.</source>
@@ -3139,6 +3315,13 @@
     </message>
 </context>
 <context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>OwnList</name>
     <message>
         <source>Loading</source>
@@ -3152,8 +3335,79 @@
 <context>
     <name>OwnRow</name>
     <message>
+        <source>What to do with {}</source>
+        <translation>ما الذي يُفعل بشأن {}</translation>
+    </message>
+    <message>
         <source>Copy the number {}</source>
         <translation>نسخ الرقم {}</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>الاتصال الآن</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>نقل…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>إعادة إلى القائمة…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkTexts</name>
+    <message>
+        <source>{who} is called {when}.</source>
+        <translation>سيُتصل بـ{who} {when}.</translation>
+    </message>
+    <message>
+        <source>Every agent may call {who} now.</source>
+        <translation>يمكن لأي موظف الاتصال بـ{who} الآن.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list for {when}.</source>
+        <translation>{who} في قائمتك لموعد {when}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list.</source>
+        <translation>{who} في قائمتك.</translation>
+    </message>
+    <message>
+        <source>A supervisor has given {who} back to you.</source>
+        <translation>أعاد مشرف {who} إليك.</translation>
+    </message>
+    <message>
+        <source>{who} is due now.</source>
+        <translation>حان موعد {who} الآن.</translation>
+    </message>
+    <message>
+        <source>{who} is due at {time}.</source>
+        <translation>موعد {who} الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>{} per conversation</source>
+        <translation>{} لكل محادثة</translation>
+    </message>
+    <message>
+        <source>This number must not be called.</source>
+        <translation>يجب عدم الاتصال بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +49 30 901820.</source>
+        <translation>اكتب الرقم مع رمز البلد، مثل ‎+49 30 901820.</translation>
+    </message>
+    <message>
+        <source>The customer has an open callback already.</source>
+        <translation>لدى العميل معاودة مفتوحة بالفعل.</translation>
+    </message>
+    <message>
+        <source>You do not serve this business process any more.</source>
+        <translation>لم تعد تخدم إجراء العمل هذا.</translation>
+    </message>
+    <message>
+        <source>This callback no longer waits for you.</source>
+        <translation>لم تعد هذه المعاودة تنتظرك.</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5398,14 @@
         <translation>إيقاف تسجيل المحادثة مؤقتًا أو استئنافه</translation>
     </message>
     <message>
+        <source>Create a callback for a number</source>
+        <translation>إنشاء معاودة لرقم</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>البحث في سجلّك</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>نسخ الرقم</translation>
     </message>
@@ -5667,6 +5929,17 @@
     <message>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,38 @@
             <numerusform>Außerhalb der Öffnungszeiten, %Ln Rückrufe noch zu bearbeiten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln angenommen</numerusform>
+            <numerusform>%Ln angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln verpasst</numerusform>
+            <numerusform>%Ln verpasst</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -263,6 +295,22 @@
     <message>
         <source>This shift</source>
         <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>New callback…</source>
+        <translation>Neuer Rückruf…</translation>
+    </message>
+    <message>
+        <source>Create a callback for a number</source>
+        <translation>Einen Rückruf für eine Nummer anlegen</translation>
+    </message>
+    <message>
+        <source>My history…</source>
+        <translation>Mein Verlauf…</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Im eigenen Verlauf suchen</translation>
     </message>
     <message>
         <source>The customer no longer wants a call</source>
@@ -1386,6 +1434,10 @@
         <source>That user is for a program, not for a person.</source>
         <translation>Dieser Benutzer ist für ein Programm, nicht für eine Person.</translation>
     </message>
+    <message>
+        <source>Call now</source>
+        <translation>Jetzt anrufen</translation>
+    </message>
 </context>
 <context>
     <name>DetailListPage</name>
@@ -1815,6 +1867,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBackDialog</name>
+    <message>
+        <source>Give the callback back</source>
+        <translation>Rückruf zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Every agent of the business process may have it. It keeps its time.</source>
+        <translation>Jeder Agent des Geschäftsprozesses kann ihn bekommen. Die Zeit bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>
@@ -1908,6 +1979,41 @@
     <message>
         <source>About Callback Desk…</source>
         <translation>Über Callback Desk…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>My history</source>
+        <translation>Mein Verlauf</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Try again.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet.</source>
+        <translation>Noch nichts abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2347,22 @@
     <message>
         <source>The change of the number</source>
         <translation>Die Änderung der Nummer</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Jetzt anrufen</translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation>Das Verschieben</translation>
+    </message>
+    <message>
+        <source>Giving it back</source>
+        <translation>Das Zurückgeben</translation>
+    </message>
+    <message>
+        <source>The new callback</source>
+        <translation>Der neue Rückruf</translation>
     </message>
     <message>
         <source>That</source>
@@ -2644,6 +2766,44 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the callback</source>
+        <translation>Rückruf verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallbackDialog</name>
+    <message>
+        <source>New callback</source>
+        <translation>Neuer Rückruf</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Number, with the country code</source>
+        <translation>Nummer mit Ländervorwahl</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name (optional)</source>
+        <translation>Name des Kunden (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Call at a later time</source>
+        <translation>Zu einer späteren Zeit anrufen</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{} is stopped. The queue stays; nothing new is offered.</source>
@@ -2987,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>OwnList</name>
     <message>
         <source>Loading</source>
@@ -3000,8 +3167,79 @@
 <context>
     <name>OwnRow</name>
     <message>
+        <source>What to do with {}</source>
+        <translation>Was mit {} geschehen soll</translation>
+    </message>
+    <message>
         <source>Copy the number {}</source>
         <translation>Die Nummer {} kopieren</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Jetzt anrufen</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkTexts</name>
+    <message>
+        <source>{who} is called {when}.</source>
+        <translation>{who} wird {when} angerufen.</translation>
+    </message>
+    <message>
+        <source>Every agent may call {who} now.</source>
+        <translation>Jeder Agent kann {who} jetzt anrufen.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list for {when}.</source>
+        <translation>{who} steht für {when} auf Ihrer Liste.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list.</source>
+        <translation>{who} steht auf Ihrer Liste.</translation>
+    </message>
+    <message>
+        <source>A supervisor has given {who} back to you.</source>
+        <translation>Ein Supervisor hat Ihnen {who} zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>{who} is due now.</source>
+        <translation>{who} ist jetzt fällig.</translation>
+    </message>
+    <message>
+        <source>{who} is due at {time}.</source>
+        <translation>{who} ist um {time} fällig.</translation>
+    </message>
+    <message>
+        <source>{} per conversation</source>
+        <translation>{} je Gespräch</translation>
+    </message>
+    <message>
+        <source>This number must not be called.</source>
+        <translation>Diese Nummer darf nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +49 30 901820.</source>
+        <translation>Schreiben Sie die Nummer mit Ländervorwahl, etwa +49 30 901820.</translation>
+    </message>
+    <message>
+        <source>The customer has an open callback already.</source>
+        <translation>Der Kunde hat bereits einen offenen Rückruf.</translation>
+    </message>
+    <message>
+        <source>You do not serve this business process any more.</source>
+        <translation>Sie bedienen diesen Geschäftsprozess nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This callback no longer waits for you.</source>
+        <translation>Dieser Rückruf wartet nicht mehr auf Sie.</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5222,14 @@
         <translation>Die Aufnahme des Gesprächs anhalten oder fortsetzen</translation>
     </message>
     <message>
+        <source>Create a callback for a number</source>
+        <translation>Einen Rückruf für eine Nummer anlegen</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Im eigenen Verlauf suchen</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Nummer kopieren</translation>
     </message>
@@ -5503,6 +5749,17 @@
     <message>
         <source>Alerts</source>
         <translation>Warnmeldungen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,38 @@
             <numerusform>Fuera de horario, con %Ln devoluciones por procesar.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln encontrada</numerusform>
+            <numerusform>%Ln encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln aceptada</numerusform>
+            <numerusform>%Ln aceptadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln rechazada</numerusform>
+            <numerusform>%Ln rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln perdida</numerusform>
+            <numerusform>%Ln perdidas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -263,6 +295,22 @@
     <message>
         <source>This shift</source>
         <translation>Este turno</translation>
+    </message>
+    <message>
+        <source>New callback…</source>
+        <translation>Nueva devolución…</translation>
+    </message>
+    <message>
+        <source>Create a callback for a number</source>
+        <translation>Crear una devolución para un número</translation>
+    </message>
+    <message>
+        <source>My history…</source>
+        <translation>Mi historial…</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Buscar en su propio historial</translation>
     </message>
     <message>
         <source>The customer no longer wants a call</source>
@@ -1386,6 +1434,10 @@
         <source>That user is for a program, not for a person.</source>
         <translation>Ese usuario es para un programa, no para una persona.</translation>
     </message>
+    <message>
+        <source>Call now</source>
+        <translation>Llamar ahora</translation>
+    </message>
 </context>
 <context>
     <name>DetailListPage</name>
@@ -1815,6 +1867,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBackDialog</name>
+    <message>
+        <source>Give the callback back</source>
+        <translation>Devolver a la cola</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Every agent of the business process may have it. It keeps its time.</source>
+        <translation>Cualquier agente del proceso puede recibirla. Conserva su hora.</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>
@@ -1908,6 +1979,41 @@
     <message>
         <source>About Callback Desk…</source>
         <translation>Acerca de Callback Desk…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>My history</source>
+        <translation>Mi historial</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Número o nombre</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Try again.</source>
+        <translation>No se pudo leer el historial. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet.</source>
+        <translation>Aún no hay nada completado.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2347,22 @@
     <message>
         <source>The change of the number</source>
         <translation>El cambio de número</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Llamar ahora</translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation>El cambio de hora</translation>
+    </message>
+    <message>
+        <source>Giving it back</source>
+        <translation>La devolución a la cola</translation>
+    </message>
+    <message>
+        <source>The new callback</source>
+        <translation>La nueva devolución</translation>
     </message>
     <message>
         <source>That</source>
@@ -2644,6 +2766,44 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the callback</source>
+        <translation>Cambiar la hora de la devolución</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallbackDialog</name>
+    <message>
+        <source>New callback</source>
+        <translation>Nueva devolución</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Number, with the country code</source>
+        <translation>Número, con el prefijo del país</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name (optional)</source>
+        <translation>Nombre del cliente (opcional)</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Call at a later time</source>
+        <translation>Llamar más tarde</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{} is stopped. The queue stays; nothing new is offered.</source>
@@ -2987,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>OwnList</name>
     <message>
         <source>Loading</source>
@@ -3000,8 +3167,79 @@
 <context>
     <name>OwnRow</name>
     <message>
+        <source>What to do with {}</source>
+        <translation>Qué hacer con {}</translation>
+    </message>
+    <message>
         <source>Copy the number {}</source>
         <translation>Copiar el número {}</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Llamar ahora</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Cambiar la hora…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Devolver a la cola…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkTexts</name>
+    <message>
+        <source>{who} is called {when}.</source>
+        <translation>Se llamará a {who} {when}.</translation>
+    </message>
+    <message>
+        <source>Every agent may call {who} now.</source>
+        <translation>Cualquier agente puede llamar ahora a {who}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list for {when}.</source>
+        <translation>{who} está en su lista para {when}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list.</source>
+        <translation>{who} está en su lista.</translation>
+    </message>
+    <message>
+        <source>A supervisor has given {who} back to you.</source>
+        <translation>Un supervisor le ha devuelto a {who}.</translation>
+    </message>
+    <message>
+        <source>{who} is due now.</source>
+        <translation>{who}: la llamada toca ahora.</translation>
+    </message>
+    <message>
+        <source>{who} is due at {time}.</source>
+        <translation>{who}: la llamada toca a las {time}.</translation>
+    </message>
+    <message>
+        <source>{} per conversation</source>
+        <translation>{} por conversación</translation>
+    </message>
+    <message>
+        <source>This number must not be called.</source>
+        <translation>No se debe llamar a este número.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +49 30 901820.</source>
+        <translation>Escriba el número con el prefijo del país, como +49 30 901820.</translation>
+    </message>
+    <message>
+        <source>The customer has an open callback already.</source>
+        <translation>El cliente ya tiene una devolución abierta.</translation>
+    </message>
+    <message>
+        <source>You do not serve this business process any more.</source>
+        <translation>Usted ya no atiende este proceso de negocio.</translation>
+    </message>
+    <message>
+        <source>This callback no longer waits for you.</source>
+        <translation>Esta devolución ya no le espera.</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5222,14 @@
         <translation>Pausar o reanudar la grabación de la conversación</translation>
     </message>
     <message>
+        <source>Create a callback for a number</source>
+        <translation>Crear una devolución para un número</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Buscar en su propio historial</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Copiar el número</translation>
     </message>
@@ -5503,6 +5749,17 @@
     <message>
         <source>Alerts</source>
         <translation>Alertas</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,38 @@
             <numerusform>Hors horaire, avec %Ln rappels à traiter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln trouvé</numerusform>
+            <numerusform>%Ln trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln acceptée</numerusform>
+            <numerusform>%Ln acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln manquée</numerusform>
+            <numerusform>%Ln manquées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -263,6 +295,22 @@
     <message>
         <source>This shift</source>
         <translation>Ce service</translation>
+    </message>
+    <message>
+        <source>New callback…</source>
+        <translation>Nouveau rappel…</translation>
+    </message>
+    <message>
+        <source>Create a callback for a number</source>
+        <translation>Créer un rappel pour un numéro</translation>
+    </message>
+    <message>
+        <source>My history…</source>
+        <translation>Mon historique…</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Chercher dans votre propre historique</translation>
     </message>
     <message>
         <source>The customer no longer wants a call</source>
@@ -1386,6 +1434,10 @@
         <source>That user is for a program, not for a person.</source>
         <translation>Cet utilisateur est destiné à un programme, pas à une personne.</translation>
     </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
 </context>
 <context>
     <name>DetailListPage</name>
@@ -1815,6 +1867,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBackDialog</name>
+    <message>
+        <source>Give the callback back</source>
+        <translation>Rendre le rappel</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Every agent of the business process may have it. It keeps its time.</source>
+        <translation>Tout agent du processus métier peut le recevoir. Il garde son heure.</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>
@@ -1908,6 +1979,41 @@
     <message>
         <source>About Callback Desk…</source>
         <translation>À propos de Callback Desk…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>My history</source>
+        <translation>Mon historique</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Numéro ou nom</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Try again.</source>
+        <translation>L’historique n’a pas pu être lu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet.</source>
+        <translation>Rien n’est encore terminé.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2347,22 @@
     <message>
         <source>The change of the number</source>
         <translation>Le changement de numéro</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation>Le déplacement</translation>
+    </message>
+    <message>
+        <source>Giving it back</source>
+        <translation>La remise en file</translation>
+    </message>
+    <message>
+        <source>The new callback</source>
+        <translation>Le nouveau rappel</translation>
     </message>
     <message>
         <source>That</source>
@@ -2644,6 +2766,44 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the callback</source>
+        <translation>Déplacer le rappel</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallbackDialog</name>
+    <message>
+        <source>New callback</source>
+        <translation>Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Number, with the country code</source>
+        <translation>Numéro, avec l’indicatif du pays</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name (optional)</source>
+        <translation>Nom du client (facultatif)</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Call at a later time</source>
+        <translation>Appeler plus tard</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{} is stopped. The queue stays; nothing new is offered.</source>
@@ -2987,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>OwnList</name>
     <message>
         <source>Loading</source>
@@ -3000,8 +3167,79 @@
 <context>
     <name>OwnRow</name>
     <message>
+        <source>What to do with {}</source>
+        <translation>Que faire de {}</translation>
+    </message>
+    <message>
         <source>Copy the number {}</source>
         <translation>Copier le numéro {}</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Appeler maintenant</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Rendre…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkTexts</name>
+    <message>
+        <source>{who} is called {when}.</source>
+        <translation>{who} sera appelé {when}.</translation>
+    </message>
+    <message>
+        <source>Every agent may call {who} now.</source>
+        <translation>Chaque agent peut maintenant appeler {who}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list for {when}.</source>
+        <translation>{who} est sur votre liste pour {when}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list.</source>
+        <translation>{who} est sur votre liste.</translation>
+    </message>
+    <message>
+        <source>A supervisor has given {who} back to you.</source>
+        <translation>Un superviseur vous a rendu {who}.</translation>
+    </message>
+    <message>
+        <source>{who} is due now.</source>
+        <translation>{who} : l’appel est à faire maintenant.</translation>
+    </message>
+    <message>
+        <source>{who} is due at {time}.</source>
+        <translation>{who} : l’appel est prévu à {time}.</translation>
+    </message>
+    <message>
+        <source>{} per conversation</source>
+        <translation>{} par conversation</translation>
+    </message>
+    <message>
+        <source>This number must not be called.</source>
+        <translation>Ce numéro ne doit pas être appelé.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +49 30 901820.</source>
+        <translation>Écrivez le numéro avec l’indicatif du pays, par exemple +49 30 901820.</translation>
+    </message>
+    <message>
+        <source>The customer has an open callback already.</source>
+        <translation>Le client a déjà un rappel ouvert.</translation>
+    </message>
+    <message>
+        <source>You do not serve this business process any more.</source>
+        <translation>Vous ne servez plus ce processus métier.</translation>
+    </message>
+    <message>
+        <source>This callback no longer waits for you.</source>
+        <translation>Ce rappel ne vous attend plus.</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5222,14 @@
         <translation>Suspendre ou reprendre l’enregistrement de la conversation</translation>
     </message>
     <message>
+        <source>Create a callback for a number</source>
+        <translation>Créer un rappel pour un numéro</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Chercher dans votre propre historique</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Copier le numéro</translation>
     </message>
@@ -5503,6 +5749,17 @@
     <message>
         <source>Alerts</source>
         <translation>Alertes</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,38 @@
             <numerusform>Fora do horário, com %Ln retornos a processar.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <comment>callbacks</comment>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln aceita</numerusform>
+            <numerusform>%Ln aceitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln recusada</numerusform>
+            <numerusform>%Ln recusadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <comment>offers</comment>
+        <translation>
+            <numerusform>%Ln perdida</numerusform>
+            <numerusform>%Ln perdidas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -263,6 +295,22 @@
     <message>
         <source>This shift</source>
         <translation>Este turno</translation>
+    </message>
+    <message>
+        <source>New callback…</source>
+        <translation>Novo retorno…</translation>
+    </message>
+    <message>
+        <source>Create a callback for a number</source>
+        <translation>Criar um retorno para um número</translation>
+    </message>
+    <message>
+        <source>My history…</source>
+        <translation>Meu histórico…</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Pesquisar no seu próprio histórico</translation>
     </message>
     <message>
         <source>The customer no longer wants a call</source>
@@ -1386,6 +1434,10 @@
         <source>That user is for a program, not for a person.</source>
         <translation>Esse usuário é para um programa, não para uma pessoa.</translation>
     </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ligar agora</translation>
+    </message>
 </context>
 <context>
     <name>DetailListPage</name>
@@ -1815,6 +1867,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBackDialog</name>
+    <message>
+        <source>Give the callback back</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Every agent of the business process may have it. It keeps its time.</source>
+        <translation>Qualquer agente do processo pode recebê-lo. O horário é mantido.</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>
@@ -1908,6 +1979,41 @@
     <message>
         <source>About Callback Desk…</source>
         <translation>Sobre o Callback Desk…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>My history</source>
+        <translation>Meu histórico</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Número ou nome</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Pesquisando</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Try again.</source>
+        <translation>Não foi possível ler o histórico. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nada encontrado.</translation>
+    </message>
+    <message>
+        <source>Nothing completed yet.</source>
+        <translation>Nada concluído ainda.</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2347,22 @@
     <message>
         <source>The change of the number</source>
         <translation>A alteração do número</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ligar agora</translation>
+    </message>
+    <message>
+        <source>The move</source>
+        <translation>A mudança de horário</translation>
+    </message>
+    <message>
+        <source>Giving it back</source>
+        <translation>A devolução à fila</translation>
+    </message>
+    <message>
+        <source>The new callback</source>
+        <translation>O novo retorno</translation>
     </message>
     <message>
         <source>That</source>
@@ -2644,6 +2766,44 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the callback</source>
+        <translation>Mudar o horário do retorno</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mudar</translation>
+    </message>
+</context>
+<context>
+    <name>NewCallbackDialog</name>
+    <message>
+        <source>New callback</source>
+        <translation>Novo retorno</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Number, with the country code</source>
+        <translation>Número, com o código do país</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name (optional)</source>
+        <translation>Nome do cliente (opcional)</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>Call at a later time</source>
+        <translation>Ligar mais tarde</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{} is stopped. The queue stays; nothing new is offered.</source>
@@ -2987,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>OwnList</name>
     <message>
         <source>Loading</source>
@@ -3000,8 +3167,79 @@
 <context>
     <name>OwnRow</name>
     <message>
+        <source>What to do with {}</source>
+        <translation>O que fazer com {}</translation>
+    </message>
+    <message>
         <source>Copy the number {}</source>
         <translation>Copiar o número {}</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Ligar agora</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mudar o horário…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Devolver à fila…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkTexts</name>
+    <message>
+        <source>{who} is called {when}.</source>
+        <translation>{who} será chamado {when}.</translation>
+    </message>
+    <message>
+        <source>Every agent may call {who} now.</source>
+        <translation>Qualquer agente pode ligar agora para {who}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list for {when}.</source>
+        <translation>{who} está na sua lista para {when}.</translation>
+    </message>
+    <message>
+        <source>{who} is on your list.</source>
+        <translation>{who} está na sua lista.</translation>
+    </message>
+    <message>
+        <source>A supervisor has given {who} back to you.</source>
+        <translation>Um supervisor devolveu {who} a você.</translation>
+    </message>
+    <message>
+        <source>{who} is due now.</source>
+        <translation>{who}: a ligação é agora.</translation>
+    </message>
+    <message>
+        <source>{who} is due at {time}.</source>
+        <translation>{who}: a ligação é às {time}.</translation>
+    </message>
+    <message>
+        <source>{} per conversation</source>
+        <translation>{} por conversa</translation>
+    </message>
+    <message>
+        <source>This number must not be called.</source>
+        <translation>Este número não deve ser chamado.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +49 30 901820.</source>
+        <translation>Escreva o número com o código do país, como +49 30 901820.</translation>
+    </message>
+    <message>
+        <source>The customer has an open callback already.</source>
+        <translation>O cliente já tem um retorno aberto.</translation>
+    </message>
+    <message>
+        <source>You do not serve this business process any more.</source>
+        <translation>Você não atende mais este processo de negócio.</translation>
+    </message>
+    <message>
+        <source>This callback no longer waits for you.</source>
+        <translation>Este retorno não espera mais por você.</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5222,14 @@
         <translation>Pausar ou retomar a gravação da conversa</translation>
     </message>
     <message>
+        <source>Create a callback for a number</source>
+        <translation>Criar um retorno para um número</translation>
+    </message>
+    <message>
+        <source>Search in your own history</source>
+        <translation>Pesquisar no seu próprio histórico</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Copiar o número</translation>
     </message>
@@ -5503,6 +5749,17 @@
     <message>
         <source>Alerts</source>
         <translation>Alertas</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
 </context>
 <context>

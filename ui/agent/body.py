@@ -27,7 +27,8 @@ from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.recording.found_chips import ChipUse
 from ui.common.recording.recording_view import RecordingContent, RecordingView
-from ui.texts import messages
+from ui.shortcuts import NEW_CALLBACK, OWN_HISTORY, hint
+from ui.texts import messages, own_work_texts
 from ui.theme import BETWEEN, Size, sized
 from ui.tokens import ColorToken
 
@@ -66,6 +67,12 @@ class AgentBody(QWidget):
         self.picker = CompletionPicker()
         self.asked = OwnList(self.tr("Asked for me"))
         self.done = OwnList(self.tr("This shift"))
+        self.new = self.asked.add_button(
+            "plus", self.tr("New callback…"), hint(self.tr("Create a callback for a number"), NEW_CALLBACK)
+        )
+        self.search = self.done.add_button(
+            "search", self.tr("My history…"), hint(self.tr("Search in your own history"), OWN_HISTORY)
+        )
         self._hint = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._hint.setContentsMargins(2, 0, 2, 0)
         self._wide = False
@@ -207,6 +214,8 @@ class AgentBody(QWidget):
         self.asked.show_callbacks(asked, str(len(asked)) if asked else "", none_asked, now)
         none_done = self.tr("Nothing completed in this shift yet.")
         self.done.show_callbacks(done, shift_summary(done) if done else "", none_done, now)
+        shift = own.shift if own is not None else None
+        self.done.show_figures(own_work_texts.shift_figures(shift) if shift is not None else "")
 
 
 def _use_of(interaction: Interaction, view: AgentView) -> ChipUse:

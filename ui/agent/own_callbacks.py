@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agent_desktop.protocol.objects import OwnCallback
-from agent_desktop.protocol.states import CompletionStatus, Relation
+from agent_desktop.protocol.states import CompletionStatus, OwnCommand, Relation
 from ui.announce import announce
 from ui.assets import icon
-from ui.common.buttons import Button, ButtonKind
+from ui.common.buttons import Button, ButtonKind, IconButton
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Card, Hairline, column, row
@@ -30,12 +31,23 @@ POINTED_MS: Final = 6000
 """How long a row stays highlighted."""
 
 
+SOON: Final = timedelta(minutes=5)
+"""How long before its due time a callback is marked, as its reminder comes (``docs/behaviour.md``, *Own work*)."""
+
+
 class OwnRow(QWidget):
-    """One callback: time, customer and business process; if it has ended, its end."""
+    """One callback: time, customer and business process; if it has ended, its end.
+
+    One that waits has a button with what the agent may do with it; ``command_chosen`` emits an ``OwnCommand`` and the
+    ``OwnCallback``.
+    """
+
+    command_chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
+        self._own: OwnCallback | None = None
         self._is_pointed_out = False
         self._pointing = QTimer(self)
         self._pointing.setSingleShot(True)
@@ -56,12 +68,15 @@ class OwnRow(QWidget):
         names.addWidget(self._where)
         across.addLayout(names, 1)
         across.addWidget(self._end)
+        self._commands = IconButton("more", "")
+        self._commands.clicked.connect(self.open_menu)
+        across.addWidget(self._commands)
         inside.addLayout(across)
         inside.addWidget(self._line)
 
     def show_callback(self, own: OwnCallback, now: datetime, *, last: bool) -> None:
         """Show ``own``; the last row has no line under it."""
-        self._number = own.callback.number
+        self._number, self._own = own.callback.number, own
         number = numbers.written(own.callback.number)
         self._who.set_text(own.callback.customer_name or number)
         self._who.setToolTip(plain_text.tip(number if own.callback.customer_name else ""))
@@ -72,6 +87,10 @@ class OwnRow(QWidget):
             self._when.set_text(f"{day}\n{times.clock(at)}" if day else times.clock(at))
             self._when.setToolTip(plain_text.tip(times.exact(at)))
         self._where.set_text(self._where_text(own, now))
+        is_soon = own.relation is Relation.ASKED and at is not None and at - now <= SOON
+        self._where.set_tone(ColorToken.NOT_READY if is_soon else ColorToken.MUTED)
+        self._commands.setVisible(bool(own.allowed_commands))
+        self._commands.set_name(self.tr("What to do with {}").format(self._who.text()))
         self._show_end(own)
         self._line.setVisible(not last)
 
@@ -125,22 +144,48 @@ class OwnRow(QWidget):
             self._end.set_tone(word.token)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open a menu for the number."""
+        """Open the menu of the callback."""
+        self._pop_up(event.globalPos())
+
+    def open_menu(self) -> None:
+        """Open the menu below its button."""
+        self._pop_up(self._commands.mapToGlobal(self._commands.rect().bottomLeft()))
+
+    def _pop_up(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = self._own
+        for command in own.allowed_commands if own is not None else ():
+            name, text = self._command_text(command)
+            menu.addAction(icon(name), text).triggered.connect(
+                partial(self.command_chosen.emit, command, own)
+            )
+        if not menu.isEmpty():
+            menu.addSeparator()
         action = menu.addAction(
             icon("copy"),
             plain_text.entry(self.tr("Copy the number {}").format(numbers.written(self._number))),
         )
         action.triggered.connect(self._copy)
-        menu.popup(event.globalPos())
+        menu.popup(at)
+
+    def _command_text(self, command: OwnCommand) -> tuple[str, str]:
+        match command:
+            case OwnCommand.CALL:
+                return "phone-out", self.tr("Call now")
+            case OwnCommand.MOVE:
+                return "calendar", self.tr("Move…")
+            case OwnCommand.GIVE_BACK:
+                return "undo", self.tr("Give back…")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._number)
 
 
 class OwnList(Card):
-    """A titled list of own callbacks, at first only some of them."""
+    """A titled list of own callbacks, at first only some of them; ``command_chosen`` is that of its rows."""
+
+    command_chosen = Signal(object, object)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=STEP)
@@ -152,7 +197,11 @@ class OwnList(Card):
         top.addWidget(Text(title, weight=Weight.STRONG))
         top.addStretch()
         top.addWidget(self._aside)
+        self._top = top
         self.body.addLayout(top)
+        self._figures = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._figures.hide()
+        self.body.addWidget(self._figures)
         self._list: QVBoxLayout = column(between=0)
         self.body.addLayout(self._list)
         self._empty = EmptyState(roomy=False)
@@ -186,6 +235,7 @@ class OwnList(Card):
             gone.deleteLater()
         while len(self._rows) < len(shown):
             line = OwnRow()
+            line.command_chosen.connect(self.command_chosen)
             self._rows.append(line)
             self._list.addWidget(line)
         for line, own in zip(self._rows, shown, strict=True):
@@ -196,6 +246,18 @@ class OwnList(Card):
             self._more.setText(
                 self.tr("Show more ({shown} of {all})").format(shown=len(shown), all=len(self._items))
             )
+
+    def add_button(self, icon_name: str, name: str, tip: str) -> IconButton:
+        """Add a button to the title, and return it."""
+        button = IconButton(icon_name, name)
+        button.set_name(name, tip)
+        self._top.addWidget(button)
+        return button
+
+    def show_figures(self, text: str) -> None:
+        """Show ``text`` under the title; an empty text hides it."""
+        self._figures.set_text(text)
+        self._figures.setVisible(bool(text))
 
     def row_of(self, callback_id: str) -> OwnRow | None:
         """Return the row of a callback, which is shown if it was not yet; ``None`` if there is none."""

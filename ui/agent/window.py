@@ -33,6 +33,7 @@ from ui.agent.connection_banner import ConnectionBanner
 from ui.agent.dial_bar import DialBar
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.header import AgentHeader
+from ui.agent.own_work.own_work_dialogs import OwnWorkDialogs
 from ui.common.layout.boxes import Hairline, column, stand_on
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.layout.page_window import PageWindow
@@ -132,6 +133,7 @@ class AgentWindow(PageWindow):
         self._postpone = PostponeDialog(self)
         self._hand_over = HandOverDialog(self)
         self._correct: CorrectDialog | None = None
+        self.own_work = OwnWorkDialogs(self)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._refresh)
         self._lay_out()
@@ -186,6 +188,9 @@ class AgentWindow(PageWindow):
         self._postpone.postpone_chosen.connect(self.postpone_chosen)
         self._hand_over.delegate_chosen.connect(self.delegate_chosen)
         self._correct_bar.correct_pressed.connect(self._ask_correction)
+        body.asked.command_chosen.connect(self.own_work.ask)
+        body.new.clicked.connect(self.own_work.ask_new)
+        body.search.clicked.connect(self.own_work.search)
 
     def _connect_keys(self) -> None:
         for key, action in (
@@ -197,6 +202,8 @@ class AgentWindow(PageWindow):
             (shortcuts.STORY, self._to_history),
             (shortcuts.CORRECT, self._correct_bar.press_correct),
             (shortcuts.OPEN_PAGE, self.page_pressed.emit),
+            (shortcuts.NEW_CALLBACK, self.own_work.ask_new),
+            (shortcuts.OWN_HISTORY, self.own_work.search),
         ):
             made = QShortcut(key.sequence, self)
             made.setAutoRepeat(False)
@@ -238,6 +245,8 @@ class AgentWindow(PageWindow):
         """
         if action == "correct":
             return self._correct is not None and self._correct.show_problem(problem)
+        if self.own_work.show_problem(problem, action):
+            return True
         if action == "postpone":
             return self._postpone.show_problem(problem)
         if action in ("completion_status", "complete"):
@@ -292,6 +301,7 @@ class AgentWindow(PageWindow):
         self._hand_over.follow(interaction, now, working=view.is_working("delegate", LINK))
         if self._correct is not None:
             self._correct.follow(view, now)
+        self.own_work.show_view(view, now)
 
     def _ask_correction(self) -> None:
         if self._correct is None:  # Few wrap-ups are corrected, so the dialog costs the start nothing.

@@ -9,12 +9,15 @@ from typing import Final, cast
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from agent_desktop.model.own_history import OwnHistory
 from agent_desktop.protocol.objects import (
     AgentStatus,
     Attempt,
     CorrectableWrapUp,
     Interaction,
+    OwnCallback,
     OwnCallbacks,
+    OwnShift,
     StoppedProcess,
 )
 from agent_desktop.protocol.problems import Problem, ProblemCode
@@ -27,10 +30,13 @@ from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
     Location,
+    OwnCommand,
+    Relation,
 )
 from agent_desktop.protocol.story import CustomerStory, EarlierCallback
 from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
 from ui.agent.completion.correct_bar import CorrectBar
+from ui.agent.own_work.own_work_dialogs import OwnWorkDialogs
 from ui.agent.window import AgentWindow
 from ui.gallery import sample
 from ui.gallery.agent import HANDLING, OFFERED, PREVIEW, USUAL, WIDE, at, idle, window
@@ -142,6 +148,55 @@ def with_form(interaction: Interaction) -> Callable[[], QWidget]:
     return at(interaction, form=FORM, form_of=interaction.business_process.id)
 
 
+SHIFT: Final = OwnShift(
+    since=sample.ago(hours=4),
+    accepted=12,
+    declined=1,
+    missed=0,
+    completed=8,
+    reached=3,
+    average_handle_time_s=169.2,
+)
+_EVERY: Final = (OwnCommand.CALL, OwnCommand.MOVE, OwnCommand.GIVE_BACK)
+
+
+def own_work() -> OwnCallbacks:
+    """Return own callbacks with their commands, the first of them due soon, and the figures of the shift."""
+    soon = {"Tom Okafor": sample.ahead(minutes=4)}
+
+    def with_commands(own: OwnCallback) -> OwnCallback:
+        due = soon.get(own.callback.customer_name or "", own.callback.due_at)
+        callback = msgspec.structs.replace(own.callback, due_at=due)
+        commands = _EVERY if own.relation is Relation.ASKED else ()
+        return msgspec.structs.replace(own, callback=callback, allowed_commands=commands)
+
+    return msgspec.structs.replace(sample.OWN, items=tuple(map(with_commands, sample.OWN.items)), shift=SHIFT)
+
+
+def _working(act: Callable[[OwnWorkDialogs], None]) -> Callable[[QWidget], None]:
+    """Return a preparation of a scene that opens a dialog about own work."""
+    return lambda widget: act(cast("AgentWindow", widget).own_work)
+
+
+def _refuse_number(widget: QWidget) -> None:
+    window = cast("AgentWindow", widget)
+    window.own_work.ask_new()
+    refused = Problem(ProblemCode.NUMBER_IN_USE, "In use", 409, field="$.number")
+    window.show_problem(refused, "own_create")
+
+
+def _first(command: OwnCommand) -> Callable[[QWidget], None]:
+    return _working(lambda dialogs: dialogs.ask(command, own_work().items[0]))
+
+
+def _found(widget: QWidget) -> None:
+    window = cast("AgentWindow", widget)
+    window.own_work.search()
+    items = tuple(own for own in sample.OWN.items if own.relation is Relation.COMPLETED)
+    history = OwnHistory(text="", items=items, next_cursor="more")
+    window.show_view(msgspec.structs.replace(sample.desk(), own=own_work(), history=history))
+
+
 STOPS: Final = (
     StoppedProcess(
         business_process=sample.BILLING,
@@ -176,6 +231,14 @@ SCENES: Final[tuple[Scene, ...]] = (
         _steered(sample.AWAY, set_note="Please join the fire drill.", stops=STOPS),
         USUAL,
     ),
+    Scene("agent-own-work", idle(AgentState.AVAILABLE, own=own_work()), USUAL),
+    Scene("agent-wide-own-work", idle(AgentState.AVAILABLE, own=own_work()), WIDE),
+    Scene("agent-own-move", idle(AgentState.AVAILABLE, own=own_work()), USUAL, _first(OwnCommand.MOVE)),
+    Scene(
+        "agent-own-give-back", idle(AgentState.AVAILABLE, own=own_work()), USUAL, _first(OwnCommand.GIVE_BACK)
+    ),
+    Scene("agent-own-new", idle(AgentState.AVAILABLE, own=own_work()), USUAL, _refuse_number),
+    Scene("agent-own-history", idle(AgentState.AVAILABLE, own=own_work()), USUAL, _found),
     Scene("agent-stopped", _steered(sample.AVAILABLE, stops=STOPS), USUAL),
     Scene("agent-steered-in-a-call", _sent_to_lunch(), USUAL),
     Scene("agent-preview-story", at(sample.with_past(PREVIEW), story=STORY), (400, 1180)),

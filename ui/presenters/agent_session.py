@@ -172,7 +172,7 @@ class AgentSession(SessionBase):
         self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
         self._ready.set()
         self._on_view(self.desk.value)
-        await self._windows.notifications.open()
+        await self._windows.open_notifications()
 
     def _on_view(self, view: AgentView) -> None:
         """Find the requested callback, once the list of callbacks is loaded."""

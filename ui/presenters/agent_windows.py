@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from agent_desktop.client.agent_actions import AgentActions
 from agent_desktop.model.agent_view import AgentView
@@ -21,6 +22,7 @@ from ui.agent.offer.offer_popup import OfferPopup
 from ui.agent.window import AgentWindow
 from ui.common import window_geometry
 from ui.common.open_address import open_address
+from ui.presenters.attention.own_news_presenter import CALL, OwnNewsPresenter
 from ui.presenters.offer_presenter import AVAILABLE, OPEN, OfferPresenter
 from ui.presenters.recording_presenter import RecordingPresenter
 from ui.presenters.screen_pop_presenter import ScreenPopPresenter
@@ -56,6 +58,13 @@ class AgentWindows:
         self.popup = popup
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
+        self.own_notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_own_notified)
+        self._own_news = OwnNewsPresenter(
+            self.own_notifications,
+            in_front=self._is_in_front,
+            flash=self._flash,
+            say_elsewhere=self._say_by_tray,
+        )
         self._offer = OfferPresenter(
             popup,
             parts.ringer,
@@ -99,6 +108,7 @@ class AgentWindows:
         self._stop_pages = desk.watch(self._pages.show_view)  # No state may be left out between two frames.
         self.window.page_pressed.connect(self._pages.open)
         urgent.connect(self._offer.show_view)
+        self._stop_news = desk.watch(self._own_news.show_view)
         for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
             calm.connect(show)
             show(desk.value)
@@ -133,6 +143,11 @@ class AgentWindows:
         self.window.raise_()
         self.window.activateWindow()
 
+    async def open_notifications(self) -> None:
+        """Connect to the system's notification service."""
+        await self.notifications.open()
+        await self.own_notifications.open()
+
     async def close(self) -> None:
         """Close everything on the screen."""
         self._parts.say_updates(None)
@@ -140,10 +155,12 @@ class AgentWindows:
             relay.close()
         self._stop_phones()
         self._stop_pages()
+        self._stop_news()
         self._join_phone(None)
         self._offer.close()
         self._recordings.close()
         await self.notifications.close()
+        await self.own_notifications.close()
         for widget in (self.popup, self.window):
             widget.hide()
             widget.deleteLater()
@@ -170,6 +187,13 @@ class AgentWindows:
         window.postpone_chosen.connect(actions.postpone)
         window.delegate_chosen.connect(actions.delegate)
         window.correction_chosen.connect(actions.correct)
+        own = window.own_work
+        own.call_pressed.connect(actions.own.call)
+        own.move_chosen.connect(actions.own.move)
+        own.give_back_chosen.connect(actions.own.give_back)
+        own.create_chosen.connect(actions.own.create)
+        own.search_asked.connect(actions.own.search)
+        own.more_asked.connect(actions.own.read_more)
         window.presence_chosen.connect(actions.set_presence)
         window.retry_pressed.connect(actions.retry)
         window.link_pressed.connect(open_address)
@@ -231,6 +255,18 @@ class AgentWindows:
             self._actions.set_presence(SetAgentState(Presence.AVAILABLE))
         else:
             self._offer.press(action)
+
+    def on_own_notified(self, action: str) -> None:
+        """Carry out a press on the notification of an own callback."""
+        news = self._own_news.shown
+        self._own_news.seen()
+        if action == CALL and news is not None:
+            self._actions.own.call(news.callback.callback.id)
+        else:
+            self.open()
+
+    def _flash(self) -> None:
+        QApplication.alert(self.window)
 
     def _on_hold(self, on: bool) -> None:  # noqa: FBT001
         self._actions.hold(on=on)

@@ -110,6 +110,14 @@ def _call_command(action: str) -> str:
             return translate("Messages", "The pause of the recording")
         case "number":
             return translate("Messages", "The change of the number")
+        case "own_call":
+            return translate("Messages", "Call now")
+        case "own_move":
+            return translate("Messages", "The move")
+        case "own_give_back":
+            return translate("Messages", "Giving it back")
+        case "own_create":
+            return translate("Messages", "The new callback")
         case _:
             return translate("Messages", "That")
 

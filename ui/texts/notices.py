@@ -17,13 +17,15 @@ from agent_desktop.model.notices import (
     NotReadNotice,
     NotSentNotice,
     NumberNotice,
+    OwnNewsNotice,
+    OwnWorkNotice,
     PlainNotice,
     RefusedNotice,
     StartedNotice,
     StateSetNotice,
     StoppedNotice,
 )
-from ui.texts import messages, numbers, steering_texts, times, words
+from ui.texts import messages, numbers, own_work_texts, steering_texts, times, words
 
 translate = QCoreApplication.translate
 
@@ -45,6 +47,12 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR, translate(
                 "Notices", "Something went wrong. The log has details; please try again."
             )
+        case _:
+            return _outcome(notice, now)
+
+
+def _outcome(notice: Notice, now: datetime) -> tuple[Tone, str]:
+    match notice:
         case CompletedNotice():
             text = _completed(notice, now)
             is_corrected = isinstance(notice, CorrectedNotice)
@@ -54,8 +62,12 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, text
         case StateSetNotice() | StoppedNotice() | StartedNotice():
             return _of_supervisors(notice, now)
+        case OwnWorkNotice() | OwnNewsNotice():
+            return own_work_texts.said(notice, now)
         case PlainNotice():
             return _plain(notice)
+        case _:
+            return Tone.INFO, ""
 
 
 def _of_supervisors(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from hypothesis import strategies as st
 
@@ -14,12 +15,14 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.events import Event
+from server_stub.core.model.own_work_events import CallOwn, GiveBackOwn, MoveOwn
 from tests.server_stub.core.stage import (
     BILLING,
     CLAIMS,
     DANA,
     KIM,
     LEE,
+    NOON,
     TOVE,
     office_hours,
 )
@@ -92,8 +95,12 @@ DECISIONS: Sequence[Callable[[str], Event]] = [
     lambda callback_id: events.SendToQueue(by="sam", callback_id=callback_id),
     lambda callback_id: events.Purge(by="sam", callback_id=callback_id),
     lambda callback_id: events.Withdraw(by="sam", callback_id=callback_id),
+    lambda callback_id: CallOwn(by=DANA, callback_id=callback_id),
+    lambda callback_id: CallOwn(by=KIM, callback_id=callback_id),
+    lambda callback_id: MoveOwn(by=DANA, callback_id=callback_id, due_at=NOON + timedelta(hours=2)),
+    lambda callback_id: GiveBackOwn(by=DANA, callback_id=callback_id, reason="Speaks French"),
 ]
-"""What supervisors and administrators may decide on one callback."""
+"""What supervisors, administrators and the agents for whom it waits may decide on one callback."""
 
 
 decisions = st.sampled_from(DECISIONS)

@@ -29,7 +29,6 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
-from server_stub.core.model.own_work_events import CallOwn, GiveBackOwn, MoveOwn
 from server_stub.core.rules import bulk_moves, offers
 from tests.server_stub.core.kept_rows import picture, rows_of
 from tests.server_stub.core.next_steps import leg_reports, next_step
@@ -331,20 +330,6 @@ class AnyMorning(SupervisingMachine):
             due_at = None if due_in is None else self.stage.now + timedelta(seconds=due_in)
             callback = data.draw(st.sampled_from(sorted(self.asked)))
             self.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=agent, due_at=due_at))
-
-    @rule(data=st.data(), agent=agents, due_in=ahead, what=st.sampled_from([CallOwn, MoveOwn, GiveBackOwn]))
-    def work_on_own(
-        self, data: st.DataObject, agent: str, due_in: float, what: type[CallOwn | MoveOwn | GiveBackOwn]
-    ) -> None:
-        if self.asked:
-            callback = data.draw(st.sampled_from(sorted(self.asked)))
-            if what is MoveOwn:
-                due_at = self.stage.now + timedelta(seconds=due_in)
-                self.do(MoveOwn(by=agent, callback_id=callback, due_at=due_at))
-            elif what is CallOwn:
-                self.do(CallOwn(by=agent, callback_id=callback))
-            else:
-                self.do(GiveBackOwn(by=agent, callback_id=callback, reason="Speaks French"))
 
     @precondition(now_and_then)
     @rule(

@@ -1,0 +1,1 @@
+"""The dialogs about the agent's own work."""

@@ -1,0 +1,1 @@
+"""The agent's own work in the window: dialogs for own callbacks, and the search in the own history."""
