@@ -44,6 +44,7 @@ from server_stub.telephony.intake.dialogue_orders import (
     RequestCallback,
 )
 from server_stub.telephony.intake.intake_desk import IntakeDesk
+from server_stub.telephony.intake.key_presses import KeyPresses
 from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.intake.typed_number import e164_of
 from server_stub.telephony.settings import InboundSettings, WhenClosed
@@ -95,7 +96,7 @@ class CallerCall:
         # One who was answered before a restart may still hear a prompt, and Asterisk would answer after its end.
         self._is_answered = channel.is_up
         self._has_hung_up = False
-        self._last_digit_at = ""
+        self._keys = KeyPresses()
         self._task = asyncio.create_task(self._run(), name=f"caller {channel.id}")
 
     async def close(self) -> None:
@@ -161,8 +162,7 @@ class CallerCall:
 
     def _channel_event(self, event: AriEvent) -> None:
         if event.type == "ChannelDtmfReceived":
-            if event.timestamp != self._last_digit_at:  # Of two subscriptions, each delivers it.
-                self._last_digit_at = event.timestamp
+            if self._keys.is_new(event.digit, event.timestamp):  # Of two subscriptions, each delivers it.
                 self._events.put_nowait(DigitPressed(event.digit))
         elif event.type in _ENDS and not self._has_hung_up:
             if self._recording is None:
