@@ -79,6 +79,7 @@ _BY_DIGITS: Final[Mapping[str, tuple[tuple[float, _Kind], ...]]] = {
     "93": ((0.5, _ringing), (1, _UNKNOWN), (3, _PERSON)),
     "94": ((0.5, _ringing), (1, _UNKNOWN), (4, _MACHINE), (5, _beep)),
     "95": ((0.5, _ringing),),
+    "96": ((0.5, _ringing), (1, _UNKNOWN), (3, _PERSON), (6, _MACHINE), (7, _beep)),
 }
 _OTHERS: Final[tuple[tuple[float, _Kind], ...]] = ((1, _PERSON),)
 

@@ -6,6 +6,7 @@ connection, and reports cross with the agent's commands.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -30,6 +31,10 @@ from server_stub.core.views.reply import Reply, nothing
 _LEG_UP_IN: Final = frozenset(
     {InteractionState.CONNECTING, InteractionState.DIALING, InteractionState.HANDLING}
 )
+_MAY_FOLLOW: Final[Mapping[AnsweredBy | None, tuple[AnsweredBy, ...]]] = {
+    AnsweredBy.UNKNOWN: (AnsweredBy.PERSON, AnsweredBy.MACHINE),
+    AnsweredBy.PERSON: (AnsweredBy.MACHINE,),
+}
 _LEG_RINGS_IN: Final = frozenset({InteractionState.OFFERED, InteractionState.CONNECTING})
 
 
@@ -196,16 +201,16 @@ def endpoint_in_call(transaction: Transaction, event: events.EndpointInCall) -> 
 
 
 def call_answered(transaction: Transaction, event: events.CallAnswered) -> Reply:
-    """Record an answer, or whether a person or a machine has answered (*Dialing*).
+    """Record an answer, or whether a person or a machine has answered (*Dialing*, *Who answered*).
 
-    A call whose interaction has left dialing and handling is hung up, because no agent would talk to the customer.
+    A person who turns out to be a machine is recorded as one, never the other way round: reports may come out of order. A call whose interaction has left dialing and handling is hung up, because no agent would talk to the customer.
     """
     interaction = _of_attempt(transaction, event.attempt_id)
     if interaction is None or interaction.state not in {InteractionState.DIALING, InteractionState.HANDLING}:
         transaction.do(HangUp(event.attempt_id))
     elif interaction.state is InteractionState.DIALING:
         interaction_flow.answered(transaction, interaction, event.by_whom)
-    elif interaction.answered_by is AnsweredBy.UNKNOWN:
+    elif event.by_whom in _MAY_FOLLOW.get(interaction.answered_by, ()):
         transaction.put(replace(interaction, answered_by=event.by_whom))
     return nothing
 

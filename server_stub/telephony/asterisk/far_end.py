@@ -36,8 +36,8 @@ _LONGEST_WAIT_S: Final = 30.0
 class FarEnd:
     """The far end of one answered call.
 
-    ``add`` runs a request after those before it. ``on_verdict`` is called once at most, with a person or a machine;
-    ``on_beep`` once at most.
+    ``add`` runs a request after those before it. ``on_verdict`` is called with a person or a machine, and once more if a
+    person turns out to be a machine; ``on_beep`` is called once at most.
     """
 
     def __init__(
@@ -123,8 +123,7 @@ class FarEnd:
         self._stop_timer("verdict")
         if verdict.by_whom is AnsweredBy.MACHINE:
             self._ask_for_beep()
-        if verdict.by_whom is not AnsweredBy.UNKNOWN:
-            self._on_verdict(verdict.by_whom)
+        self._on_verdict(verdict.by_whom)
 
     # --- The beep -----------------------------------------------------------------------------------------------------------
 

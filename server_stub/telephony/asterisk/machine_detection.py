@@ -1,8 +1,9 @@
 """Decide whether a person or a machine answered, by the times at which the far end talks.
 
 A person speaks a few words and waits for an answer; a machine continues to talk. Doubt is a person: an agent who gets a
-machine loses seconds, but a person who is treated as a machine would lose the call. A verdict is a piece of information for
-the agent; it never ends a call. The rules are in *Who answered* of docs/behaviour.md.
+machine loses seconds, but a person who is treated as a machine would lose the call. There is a verdict two seconds after the
+answer at the latest. One that was given in doubt becomes a machine when the talking outlasts a person's. A verdict is a piece of
+information for the agent; it never ends a call. The rules are in *Who answered* of docs/behaviour.md.
 """
 
 from __future__ import annotations
@@ -31,10 +32,12 @@ LONGEST_GREETING_S: Final = 3.6
 """Longest duration of a person's first words."""
 LATEST_GREETING_S: Final = 5.0
 """A greeting begins by then. Later talking is an answer to the agent, and may be of any length."""
+LATEST_VERDICT_S: Final = 2.0
+"""Who is in doubt then counts as a person."""
 
 
 class AnswerVerdict(msgspec.Struct, frozen=True):
-    """Who answered, and how many seconds after the answer that was certain enough."""
+    """Who answered, and how many seconds after the answer that was decided."""
 
     by_whom: AnsweredBy
     at_s: float
@@ -54,13 +57,18 @@ class MachineDetection:
         self._duration_s = 0.0
         """How long the far end had talked before the pause."""
         self._is_first = True
+        self._is_certain = False
         self.verdict: AnswerVerdict | None = None
 
     @property
     def decides_at(self) -> float | None:
-        """The moment at which ``look`` decides if nothing is reported before; None once there is a verdict."""
-        if self.verdict is not None:
+        """The moment at which ``look`` decides if nothing is reported before; None once the verdict is certain."""
+        if self._is_certain:
             return None
+        return self._certain_at if self.verdict is not None else min(self._certain_at, LATEST_VERDICT_S)
+
+    @property
+    def _certain_at(self) -> float:
         if self._paused_at is not None:
             return self._paused_at + PAUSE_S - SILENCE_S
         if self._talking_since is None:
@@ -76,7 +84,7 @@ class MachineDetection:
             self._paused_at = None
 
     def talking_finished(self, at_s: float, duration_s: float) -> AnswerVerdict | None:
-        """Record that the far end fell silent after ``duration_s``; return the verdict if there was none before."""
+        """Record that the far end fell silent after ``duration_s``; return the verdict if that decides or changes it."""
         if self._paused_at is not None:  # It is a repeated report.
             return self.look(at_s)
         if self._duration_s and self._talking_since is not None:  # Asterisk counts from the end of the pause.
@@ -90,22 +98,29 @@ class MachineDetection:
         return None
 
     def look(self, at_s: float) -> AnswerVerdict | None:
-        """Return the verdict that follows from the time alone, if there was none before."""
-        if self.decides_at is None or at_s < self.decides_at:
+        """Return the verdict that follows from the time alone, if that decides or changes it."""
+        if self._is_certain:
+            return None
+        certain_at = self._certain_at
+        if self.verdict is None and min(at_s, certain_at) >= LATEST_VERDICT_S:
+            self.verdict = AnswerVerdict(AnsweredBy.PERSON, LATEST_VERDICT_S)
+            return self.verdict if at_s < certain_at else self.look(at_s) or self.verdict
+        if at_s < certain_at:
             return None
         if self._paused_at is not None:
-            fits = self._duration_s <= self._longest_s
-            return self._decide(AnsweredBy.PERSON if fits else AnsweredBy.MACHINE, self.decides_at)
-        return self._decide(
-            AnsweredBy.UNKNOWN if self._talking_since is None else AnsweredBy.MACHINE, self.decides_at
-        )
+            outlasts = self._duration_s > self._longest_s
+        else:
+            outlasts = self._talking_since is not None
+        return self._decide(AnsweredBy.MACHINE if outlasts else AnsweredBy.PERSON, certain_at)
 
     @property
     def _longest_s(self) -> float:
         return LONGEST_GREETING_S + (SILENCE_S if self._is_first else 0)
 
     def _decide(self, by_whom: AnsweredBy, at_s: float) -> AnswerVerdict | None:
-        if self.verdict is not None:
+        """Make the verdict certain, and return it if it is another than the one given in doubt."""
+        before, was_certain, self._is_certain = self.verdict, self._is_certain, True
+        if was_certain or (before is not None and before.by_whom is by_whom):
             return None
         self.verdict = AnswerVerdict(by_whom, at_s)
         return self.verdict

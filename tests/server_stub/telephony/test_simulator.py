@@ -133,6 +133,13 @@ BEHAVIOUR = {
         (5, BeepHeard(attempt_id="a1")),
     ],
     "95": [(0.5, CallRinging(attempt_id="a1"))],
+    "96": [
+        (0.5, CallRinging(attempt_id="a1")),
+        answered(1, AnsweredBy.UNKNOWN),
+        answered(3, AnsweredBy.PERSON),
+        answered(6, AnsweredBy.MACHINE),
+        (7, BeepHeard(attempt_id="a1")),
+    ],
     "08": [answered(1, AnsweredBy.PERSON)],
     "00": [answered(1, AnsweredBy.PERSON)],
     "99": [answered(1, AnsweredBy.PERSON)],

@@ -361,10 +361,11 @@ def test_that_a_greeting_hung_up_by_completing_is_an_answering_machine_too() -> 
     assert stage.row(callback).attempts_used == 1
 
 
-def test_that_a_machine_found_out_later_counts() -> None:
+@pytest.mark.parametrize("at_first", [AnsweredBy.UNKNOWN, AnsweredBy.PERSON])
+def test_that_a_machine_found_out_later_counts(at_first: AnsweredBy) -> None:
     stage = Stage()
     stage.bring_to(STATE.DIALING)
-    stage.answer(by_whom=AnsweredBy.UNKNOWN)
+    stage.answer(by_whom=at_first)
     assert stage.answer(by_whom=AnsweredBy.MACHINE).call.answered_by is AnsweredBy.MACHINE
     assert stage.answer(by_whom=AnsweredBy.PERSON).call.answered_by is AnsweredBy.MACHINE
     assert stage.red_x().completion_status is CompletionStatus.ANSWERING_MACHINE
