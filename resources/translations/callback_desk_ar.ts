@@ -677,6 +677,142 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>الإجراءات</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>كل الإجراءات</translation>
+    </message>
+    <message>
+        <source>Find entries by user or subject</source>
+        <translation>البحث عن القيود بالمستخدم أو الموضوع</translation>
+    </message>
+    <message>
+        <source>user or subject</source>
+        <translation>مستخدم أو موضوع</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>المعاودات</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>التفاعلات</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>التسجيلات</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>عمليات الأعمال</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>قائمة عدم الاتصال</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Loading the audit trail…</source>
+        <translation>جارٍ تحميل سجل التدقيق…</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be loaded</source>
+        <translation>تعذّر تحميل سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, more as you scroll</source>
+        <translation>
+            <numerusform>لا قيود، والمزيد عند التمرير</numerusform>
+            <numerusform>قيد واحد، والمزيد عند التمرير</numerusform>
+            <numerusform>قيدان، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln قيود، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln قيدًا، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln قيد، والمزيد عند التمرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%Ln قيود</numerusform>
+            <numerusform>%Ln قيدًا</numerusform>
+            <numerusform>%Ln قيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries match</source>
+        <translation>لا قيود مطابقة</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or remove the filters.</source>
+        <translation>اختر فترة أطول أو أزل عوامل التصفية.</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>إزالة عوامل التصفية</translation>
+    </message>
+</context>
+<context>
     <name>CallControls</name>
     <message>
         <source>Keypad</source>
@@ -4522,6 +4658,10 @@
     <message>
         <source>Figures of a period</source>
         <translation>أرقام فترة</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>سجل التدقيق</translation>
     </message>
 </context>
 <context>

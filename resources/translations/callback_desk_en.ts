@@ -222,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>AuditTrailPage</name>
+    <message numerus="yes">
+        <source>%Ln entries, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln entry, more as you scroll</numerusform>
+            <numerusform>%Ln entries, more as you scroll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallbackCommands</name>
     <message numerus="yes">
         <source>Select at most %Ln callbacks.</source>

@@ -565,6 +565,134 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Find entries by user or subject</source>
+        <translation>Buscar entradas por usuario u objeto</translation>
+    </message>
+    <message>
+        <source>user or subject</source>
+        <translation>usuario u objeto</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>Lista de no llamar</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>Telefonía</translation>
+    </message>
+    <message>
+        <source>Loading the audit trail…</source>
+        <translation>Cargando el registro de auditoría…</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be loaded</source>
+        <translation>No se pudo cargar el registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln entrada, más al desplazarse</numerusform>
+            <numerusform>%Ln entradas, más al desplazarse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries match</source>
+        <translation>Ninguna entrada coincide</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or remove the filters.</source>
+        <translation>Elija un período más largo o quite los filtros.</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+</context>
+<context>
     <name>CallControls</name>
     <message>
         <source>Keypad</source>
@@ -4346,6 +4474,10 @@
     <message>
         <source>Figures of a period</source>
         <translation>Cifras de un período</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
     </message>
 </context>
 <context>

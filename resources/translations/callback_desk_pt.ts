@@ -565,6 +565,134 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas as ações</translation>
+    </message>
+    <message>
+        <source>Find entries by user or subject</source>
+        <translation>Buscar entradas por usuário ou objeto</translation>
+    </message>
+    <message>
+        <source>user or subject</source>
+        <translation>usuário ou objeto</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Retornos</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interações</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Gravações</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processos de negócio</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Do-not-call list</source>
+        <translation>Lista de não ligar</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Relatórios</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>Telefonia</translation>
+    </message>
+    <message>
+        <source>Loading the audit trail…</source>
+        <translation>Carregando o registro de auditoria…</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be loaded</source>
+        <translation>Não foi possível carregar o registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln entrada, mais ao rolar</numerusform>
+            <numerusform>%Ln entradas, mais ao rolar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries match</source>
+        <translation>Nenhuma entrada corresponde</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or remove the filters.</source>
+        <translation>Escolha um período mais longo ou remova os filtros.</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Remover os filtros</translation>
+    </message>
+</context>
+<context>
     <name>CallControls</name>
     <message>
         <source>Keypad</source>
@@ -4346,6 +4474,10 @@
     <message>
         <source>Figures of a period</source>
         <translation>Números de um período</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoria</translation>
     </message>
 </context>
 <context>

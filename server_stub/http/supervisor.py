@@ -1,10 +1,10 @@
-"""Requests of supervisors' windows: business processes, the monitor, agents and the audit trail."""
+"""Requests of supervisors' windows: business processes, the monitor and agents."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Annotated, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -13,8 +13,6 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.steering import StopUntil
 from agent_desktop.protocol.supervisor_objects import (
     AgentList,
-    AuditEntry,
-    AuditPage,
     BusinessProcess,
     BusinessProcessList,
     CurrentInteractionList,
@@ -25,7 +23,6 @@ from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.outcome import VersionedBusinessProcess
-from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.answers.entity_tags import expected_tags
 from server_stub.http.answers.lookups import find_business_process, not_found
 from server_stub.http.problems import HttpRefusal
@@ -201,47 +198,6 @@ async def agents(request: WireRequest) -> Response:
     return answer(AgentList(items=found))
 
 
-class AuditQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The query of ``GET /v1/audit``."""
-
-    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
-    cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
-
-
-@call(
-    "GET",
-    paths.AUDIT,
-    _look(
-        "The audit trail, newest first", AuditPage, query=AuditQuery, refuses=(ProblemCode.INVALID_CURSOR,)
-    ),
-)
-async def audit(request: WireRequest) -> Response:
-    """Return one page of the audit trail."""
-    query = request.take_query(AuditQuery)
-    scope = request.user.supervises
-    asked = ("audit", scope)
-    after = read_cursor(query.cursor, asked)
-    before = int(after[1]) if after is not None else None
-    found = await request.services.store.audit(scope, before=before, limit=query.limit + 1)
-    page = found[: query.limit]
-    more = len(found) > query.limit
-    return answer(
-        AuditPage(
-            items=tuple(
-                AuditEntry(
-                    at=entry.at,
-                    actor=entry.actor,
-                    action=entry.action.value,
-                    target=entry.target,
-                    detail=entry.detail,
-                )
-                for entry in page
-            ),
-            next_cursor=write_cursor(asked, page[-1].at, str(page[-1].id)) if more else None,
-        )
-    )
-
-
 ROUTES: Final = (
     business_processes,
     business_process,
@@ -252,5 +208,4 @@ ROUTES: Final = (
     performance,
     monitor,
     agents,
-    audit,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 import msgspec
 
@@ -140,6 +140,21 @@ class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     text: str | None = None
 
+
+class AuditFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries of the audit trail: by ``actor``, from ``since`` until before ``until``; ``text`` is part of the actor or target.
+
+    ``action`` is an action, or the family before its dot.
+    """
+
+    actor: str | None = None
+    action: str | None = None
+    text: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+NO_AUDIT_FILTER: Final = AuditFilter()
 
 Place = tuple[datetime, str]
 """The end of a page: the time and id of its last row. Neither changes, so that pages neither skip nor repeat rows."""
@@ -284,7 +299,9 @@ class Store(Protocol):
         """Return how many attempts were made with each code in the span, as they were corrected last."""
         ...
 
-    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
+    async def audit(
+        self, scope: Scope, *, before: int | None, limit: int, wanted: AuditFilter = NO_AUDIT_FILTER
+    ) -> tuple[AuditEntryRow, ...]:
         """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
         ...
 

@@ -13,6 +13,7 @@ from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.core.model import history_rows, rows
 from server_stub.store.base import (
     AgentRecord,
+    AuditFilter,
     CallbackFilter,
     CallbackRecord,
     CompletedFilter,
@@ -23,7 +24,7 @@ from server_stub.store.base import (
 )
 from server_stub.store.columns import from_time, to_time
 from server_stub.store.sorting import sort_key
-from server_stub.store.sql import Sql, Where
+from server_stub.store.sql import Sql, Where, escaped
 from server_stub.store.writes import select
 
 _QUARTER: Final = timedelta(minutes=15)
@@ -138,11 +139,23 @@ async def threshold_alerts(
 
 
 async def audit(
-    sql: Sql, scope: Scope, before: int | None, limit: int
+    sql: Sql, scope: Scope, before: int | None, limit: int, wanted: AuditFilter
 ) -> tuple[history_rows.AuditEntryRow, ...]:
     """Return a page of the audit trail, newest first."""
     where = Where()
     where.add_scope(scope)
+    if wanted.actor is not None:
+        where.add("actor = ?", wanted.actor)
+    if wanted.action is not None:
+        family = f"{wanted.action}."
+        where.add("(action = ? OR substr(action, 1, ?) = ?)", wanted.action, len(family), family)
+    if wanted.text is not None:
+        part = f"%{escaped(wanted.text.lower())}%"
+        where.add(r"(lower(actor) LIKE ? ESCAPE '\' OR lower(target) LIKE ? ESCAPE '\')", part, part)
+    if wanted.since is not None:
+        where.add("at >= ?", from_time(wanted.since))
+    if wanted.until is not None:
+        where.add("at < ?", from_time(wanted.until))
     if before is not None:
         where.add("id < ?", before)
     return tuple(await _select(sql, history_rows.AuditEntryRow, where, "id DESC", limit))

@@ -26,7 +26,9 @@ from server_stub.identity.directory_entries import DirectoryChange, DirectoryEnt
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.store import code_report, outdated, provisioning, queries, sign_in, writes
 from server_stub.store.base import (
+    NO_AUDIT_FILTER,
     AgentRecord,
+    AuditFilter,
     Batch,
     CallbackFilter,
     CallbackRecord,
@@ -192,9 +194,11 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(lambda sql: code_report.code_totals(sql, scope, since, until))
 
-    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
+    async def audit(
+        self, scope: Scope, *, before: int | None, limit: int, wanted: AuditFilter = NO_AUDIT_FILTER
+    ) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
+        return await self.read(lambda sql: queries.audit(sql, scope, before, limit, wanted))
 
     async def figures(self, by: FiguresBy, scope: Scope, since: datetime, until: datetime) -> Figures:
         """See ``Store``."""

@@ -1,4 +1,4 @@
-"""Made-up figures of a day, by agent, hour, business process and disposition code."""
+"""Made-up figures of a day, by agent, hour, business process and disposition code, and entries of the audit trail."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.figures import Figures, FiguresLine
 from agent_desktop.protocol.states import FiguresBy
+from agent_desktop.protocol.supervisor_objects import AuditEntry
 from ui.gallery import supervisor_sample
 
 _SINCE: Final = supervisor_sample.now().replace(hour=5, minute=0, second=0, microsecond=0)
@@ -99,4 +100,30 @@ NOTHING: Final = Figures(
     until=_UNTIL,
     items=(),
     total=FiguresLine(key="", name="", entered=0, succeeded=0, failed=0),
+)
+
+
+def _entry(minutes: int, actor: str, action: str, target: str, **detail: str) -> AuditEntry:
+    return AuditEntry(supervisor_sample.now() - timedelta(minutes=minutes), actor, action, target, detail)
+
+
+AUDIT: Final = (
+    _entry(1, "sue", "report.exported", "report:figures", format="pdf", rows="8"),
+    _entry(4, "dana", "interaction.completed", "interaction:in-8fd20", status="handled", by="agent"),
+    _entry(6, "dana", "call.held", "interaction:in-8fd20"),
+    _entry(9, "dana", "interaction.accepted", "interaction:in-8fd20"),
+    _entry(9, "system", "offer.made", "interaction:in-8fd20", agent="dana"),
+    _entry(15, "sue", "callback.given", "callback:cb-51c07", agent="ana", due_at="2026-11-24T15:30:00Z"),
+    _entry(
+        40,
+        "sue",
+        "business_process.timing",
+        "business_process:claims",
+        changed="offer_timeout_s",
+        before="20",
+        after="30",
+    ),
+    _entry(71, "ivr", "callback.entered", "callback:cb-51c07"),
+    _entry(96, "lee", "agent.state", "agent:lee", state="not_ready", reason="Break"),
+    _entry(1480, "system", "server.started", "site"),
 )

@@ -21,7 +21,7 @@ from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.states import FiguresBy
-from agent_desktop.protocol.supervisor_objects import CallbackPage, Performance, ReportPage, Why
+from agent_desktop.protocol.supervisor_objects import AuditPage, CallbackPage, Performance, ReportPage, Why
 from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery import period_sample, supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
@@ -324,6 +324,18 @@ def _figures_error(window: SupervisorWindow) -> None:
     window.reports_place.figures.show_figures(AsyncValue(error=NO_ANSWER))
 
 
+def _audit(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.AUDIT)
+    window.reports_place.audit.show_first(AuditPage(period_sample.AUDIT, "more"))
+
+
+def _audit_nothing(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.AUDIT)
+    window.reports_place.audit.show_first(AuditPage(()))
+
+
 def _small(view: SupervisorView) -> QWidget:
     window = _window(view)
     window.resize(*LEAST)
@@ -392,6 +404,8 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("figures-codes", partial(_figures, FiguresBy.CODE, ChartMeasure.ATTEMPTS)),
     _scene("figures-empty", after=_figures_empty),
     _scene("figures-error", after=_figures_error),
+    _scene("audit", _audit),
+    _scene("audit-nothing", after=_audit_nothing),
     Scene("supervisor-small", partial(_small, supervisor_sample.VIEW), LEAST),
 )
 """Every view in its empty, loading, full, error and disconnected state, and what stands over it."""

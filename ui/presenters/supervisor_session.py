@@ -34,6 +34,7 @@ from ui.presenters.callback_recording_presenter import CallbackRecordingPresente
 from ui.presenters.callback_search_presenter import CallbackSearchPresenter
 from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
+from ui.presenters.reports.audit_presenter import AuditPresenter
 from ui.presenters.reports.figures_presenter import FiguresPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
@@ -47,6 +48,7 @@ from ui.supervisor import notices
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
@@ -79,8 +81,7 @@ class SupervisorSession(SessionBase):
         self.window = SupervisorWindow()
         self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
         self._searches: list[CallbackSearchPresenter] = []
-        self._report: ReportPresenter | None = None
-        self._figures: FiguresPresenter | None = None
+        self._written: list[ReportPresenter | FiguresPresenter | AuditPresenter] = []
         self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
         self._interactions = InteractionsPresenter(self.window, self.actions)
@@ -202,9 +203,8 @@ class SupervisorSession(SessionBase):
         if came_back:
             for search in self._searches:
                 search.came_back()
-            for report in (self._report, self._figures):
-                if report is not None:
-                    report.came_back()
+            for report in self._written:
+                report.came_back()
 
     def _on_part_built(self, part: QWidget) -> None:
         """Answer the queries of a new part of the window."""
@@ -220,9 +220,11 @@ class SupervisorSession(SessionBase):
             case AgentsPage():
                 self._interactions.take_agents(part)
             case ReportsPage():
-                self._report = ReportPresenter(part, self.actions, open_recording=self._sound.open)
+                self._written.append(ReportPresenter(part, self.actions, open_recording=self._sound.open))
             case FiguresPage():
-                self._figures = FiguresPresenter(part, self._reports, self.actions)
+                self._written.append(FiguresPresenter(part, self._reports, self.actions))
+            case AuditTrailPage():
+                self._written.append(AuditPresenter(part, self._reports, self.actions))
             case TimingTab():
                 self._timing = TimingPresenter(part, self.actions)
             case _:
@@ -314,7 +316,7 @@ class SupervisorSession(SessionBase):
                 item.name for item in self.floor.value.monitor or () if item.business_process_id in unsaved
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
-        if any(report is not None and report.is_writing for report in (self._report, self._figures)):
+        if any(report.is_writing for report in self._written):
             parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)
 

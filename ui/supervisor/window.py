@@ -39,6 +39,7 @@ from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_page import MonitorPage
 from ui.supervisor.page_heading import TitledPage
 from ui.supervisor.process_pane import ProcessPane, Tab
+from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.reports.reports_place import ReportsPlace
@@ -65,6 +66,7 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (AgentsPage, True): "agents",
     (ReportsPage, True): "report_6_04",
     (FiguresPage, True): "figures",
+    (AuditTrailPage, True): "audit",
 }
 """The name of a list's table in the settings: lists in a tab, and on a page of their own."""
 

@@ -123,6 +123,7 @@ class AuditAction(StrEnum):
     TELEPHONY_BACK = "telephony.back"
     REPORT_READ = "report.read"
     REPORT_EXPORTED = "report.exported"
+    AUDIT_EXPORTED = "audit.exported"
     CUSTOMER_EXPORTED = "customer.exported"
     SIGNED_IN = "user.signed_in"
     SIGN_IN_REFUSED = "user.sign_in_refused"
@@ -133,7 +134,7 @@ class AuditEntryRow(Row, frozen=True, kw_only=True):
     """Who did what to which subject, and when. Append-only; ``id`` counts up without gaps.
 
     ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``,
-    ``report:…``, ``do_not_call:…``, ``alert:…`` or ``site``. ``business_process_id`` decides which supervisors may read the entry
+    ``report:…``, ``do_not_call:…``, ``alert:…``, ``audit`` or ``site``. ``business_process_id`` decides which supervisors may read the entry
     (None: those who see all).
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -200,3 +201,35 @@ def test_that_figures_of_a_period_come_as_a_table_and_as_files(
     problem_of(hidden, ProblemCode.NOT_FOUND)
     long = {**query, "from": (now - timedelta(days=94)).isoformat()}
     problem_of(sue.get("/v1/reports/figures", params=long), ProblemCode.INVALID_REQUEST)
+
+
+def test_that_the_audit_trail_is_filtered_and_exported_with_its_own_export(
+    ivr: httpx.Client, sue: httpx.Client, boss: httpx.Client
+) -> None:
+    since = datetime.now(UTC)
+    callback = hand_in(ivr, "+12125550500")
+    sue.post(f"/v1/callbacks/{callback}/purge").raise_for_status()
+    query = {"from": since.isoformat(), "q": callback}
+    items = boss.get("/v1/audit", params=query).json()["items"]
+    assert [(each["action"], each["actor"]) for each in items] == [
+        ("callback.completed", "sue"),
+        ("callback.entered", "ivr"),
+    ]
+    first = boss.get("/v1/audit", params={**query, "limit": 1}).json()
+    (second,) = boss.get("/v1/audit", params={**query, "cursor": first["next_cursor"]}).json()["items"]
+    assert [*first["items"], second] == items
+    other = {**query, "actor": "ivr", "cursor": first["next_cursor"]}
+    problem_of(boss.get("/v1/audit", params=other), ProblemCode.INVALID_CURSOR)
+    assert (
+        boss.get("/v1/audit", params={**query, "action": "callback", "actor": "sue"}).json()["items"]
+        == items[:1]
+    )
+    lines = {"Accept": "application/jsonl"}
+    file = boss.get("/v1/audit", params={"from": since.isoformat()}, headers=lines)
+    assert file.headers["content-type"] == "application/jsonl"
+    entries = [json.loads(line) for line in file.text.splitlines()]
+    assert (entries[0]["action"], entries[0]["actor"]) == ("audit.exported", "boss")
+    assert all(item in entries for item in items)
+    assert "audit.exported" not in sue.get("/v1/audit", headers=lines).text
+    problem_of(boss.get("/v1/audit", params={"limit": 5}, headers=lines), ProblemCode.INVALID_REQUEST)
+    problem_of(boss.get("/v1/audit", params={"action": "Call"}), ProblemCode.INVALID_REQUEST)

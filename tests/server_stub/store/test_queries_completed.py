@@ -1,10 +1,16 @@
 """The report, the audit trail and what an agent completed, page by page, in either database."""
 
+from typing import Any
+
+from msgspec.structs import replace
+
 from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
 )
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.store.base import (
+    AuditFilter,
     Batch,
     CompletedFilter,
     Place,
@@ -117,6 +123,31 @@ async def test_that_the_figures_by_the_quarter_hour_equal_a_count(opener: Opener
     figures = [(quarter.entered, quarter.reached, quarter.failed, quarter.waiting) for quarter in quarters]
     assert figures == [(1, 0, 0, 3), (1, 1, 0, 3), (0, 0, 1, 2)]
     assert [quarter.at for quarter in quarters] == [NOON, NOON + 15 * MINUTE, NOON + 30 * MINUTE]
+
+
+async def test_that_the_audit_trail_is_read_by_actor_action_target_and_time(opener: Opener) -> None:
+    entries = (
+        an_entry(1),
+        replace(an_entry(2), actor="dana", action=AuditAction.CALLBACK_COMPLETED),
+        replace(an_entry(3), action=AuditAction.CALL_HELD, target="interaction:50%_x", at=NOON + 60 * MINUTE),
+        replace(an_entry(4), actor="dana", action=AuditAction.CALL_HELD, at=NOON + 61 * MINUTE),
+    )
+    async with opened(opener) as store:
+        await store.commit(Batch(appends=entries))
+
+        async def found(**wanted: Any) -> list[int]:
+            rows = await store.audit(None, before=None, limit=9, wanted=AuditFilter(**wanted))
+            return [row.id for row in rows]
+
+        assert await found() == [4, 3, 2, 1]
+        assert await found(actor="dana") == [4, 2]
+        assert await found(action="callback") == [2, 1]
+        assert await found(action="call") == await found(action="call.held") == [4, 3]
+        assert await found(text="DAN") == [4, 2]
+        assert await found(text="50%_X") == [3]
+        assert await found(text="0_x") == []
+        assert await found(since=NOON + 60 * MINUTE, until=NOON + 61 * MINUTE) == [3]
+        assert await found(action="call", actor="sup") == [3]
 
 
 async def test_that_the_audit_trail_is_read_backwards_within_ones_scope(opener: Opener) -> None:

@@ -27,6 +27,7 @@ TELLING = (
     "supervisor-agents",
     "supervisor-report-writing",
     "supervisor-figures-agents",
+    "supervisor-audit",
 )
 telling_scene = pytest.mark.parametrize(
     "scene", [scene for scene in SCENES if scene.name in TELLING], ids=lambda scene: scene.name

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from ui.common.layout.boxes import Hairline, column
 from ui.common.layout.lazy_stack import LazyStack
 from ui.supervisor.list_page import ListPage
+from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.theme import BETWEEN, font
@@ -25,10 +26,11 @@ class ReportKind(IntEnum):
 
     COMPLETED = 0
     FIGURES = 1
+    AUDIT = 2
 
 
 class ReportsPlace(QWidget):
-    """Report 6.04 and the figures of a period."""
+    """Report 6.04, the figures of a period, and the audit trail."""
 
     built = Signal(object)
     """A new report, which from now on emits queries."""
@@ -45,6 +47,7 @@ class ReportsPlace(QWidget):
         for name, make in (
             (self.tr("Completed callbacks"), partial(ReportsPage, clock_now)),
             (self.tr("Figures of a period"), partial(FiguresPage, clock_now)),
+            (self.tr("Audit trail"), partial(AuditTrailPage, clock_now)),
         ):
             self._tabs.addTab(name)
             self._stack.add(make)
@@ -74,6 +77,11 @@ class ReportsPlace(QWidget):
     def figures(self) -> FiguresPage:
         """The figures of a period."""
         return cast("FiguresPage", self._stack.page(ReportKind.FIGURES))
+
+    @property
+    def audit(self) -> AuditTrailPage:
+        """The audit trail."""
+        return cast("AuditTrailPage", self._stack.page(ReportKind.AUDIT))
 
     @property
     def content(self) -> QWidget:
