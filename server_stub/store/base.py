@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -21,8 +21,10 @@ from server_stub.administration.overrides import Override, OverrideKind
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import (
+    NO_AUDIT_FILTER,
     AttemptRow,
     AuditEntryRow,
+    AuditFilter,
     CallbackChangeRow,
     CallRecordingRow,
     CorrectionRow,
@@ -140,21 +142,6 @@ class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     text: str | None = None
 
-
-class AuditFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Entries of the audit trail: by ``actor``, from ``since`` until before ``until``; ``text`` is part of the actor or target.
-
-    ``action`` is an action, or the family before its dot.
-    """
-
-    actor: str | None = None
-    action: str | None = None
-    text: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-NO_AUDIT_FILTER: Final = AuditFilter()
 
 Place = tuple[datetime, str]
 """The end of a page: the time and id of its last row. Neither changes, so that pages neither skip nor repeat rows."""

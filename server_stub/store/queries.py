@@ -13,7 +13,6 @@ from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.core.model import history_rows, rows
 from server_stub.store.base import (
     AgentRecord,
-    AuditFilter,
     CallbackFilter,
     CallbackRecord,
     CompletedFilter,
@@ -139,7 +138,7 @@ async def threshold_alerts(
 
 
 async def audit(
-    sql: Sql, scope: Scope, before: int | None, limit: int, wanted: AuditFilter
+    sql: Sql, scope: Scope, before: int | None, limit: int, wanted: history_rows.AuditFilter
 ) -> tuple[history_rows.AuditEntryRow, ...]:
     """Return a page of the audit trail, newest first."""
     where = Where()

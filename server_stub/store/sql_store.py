@@ -15,7 +15,9 @@ from server_stub.administration.overrides import Override, OverrideKind
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import (
+    NO_AUDIT_FILTER,
     AuditEntryRow,
+    AuditFilter,
     CallbackChangeRow,
     CallRecordingRow,
     TranscriptTextRow,
@@ -26,9 +28,7 @@ from server_stub.identity.directory_entries import DirectoryChange, DirectoryEnt
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.store import code_report, outdated, provisioning, queries, sign_in, writes
 from server_stub.store.base import (
-    NO_AUDIT_FILTER,
     AgentRecord,
-    AuditFilter,
     Batch,
     CallbackFilter,
     CallbackRecord,

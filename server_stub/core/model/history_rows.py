@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Final
 
+import msgspec
+
 from agent_desktop.protocol.objects import Callback, Transcription
 from agent_desktop.protocol.states import AttemptState, CallOutcome
 from server_stub.core.model.events import Event
@@ -216,3 +218,19 @@ APPENDED: Final[tuple[type[Row], ...]] = (
     CorrectionRow,
 )
 """Row types that are appended and never changed."""
+
+
+class AuditFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries of the audit trail: by ``actor``, from ``since`` until before ``until``; ``text`` is part of the actor or target.
+
+    ``action`` is an action, or the family before its dot.
+    """
+
+    actor: str | None = None
+    action: str | None = None
+    text: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+NO_AUDIT_FILTER: Final = AuditFilter()

@@ -12,14 +12,14 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.supervisor_objects import AuditEntry, AuditPage
 from server_stub.core.model import events
-from server_stub.core.model.history_rows import AuditAction, AuditEntryRow
+from server_stub.core.model.history_rows import AuditAction, AuditEntryRow, AuditFilter
 from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
 from server_stub.http.response import Response, StreamedResponse
 from server_stub.http.route import SUPERVISORS, Route, call
 from server_stub.http.services import Services
-from server_stub.store.base import AuditFilter, Scope
+from server_stub.store.base import Scope
 
 JSON_LINES: Final = "application/jsonl"
 _PAGE: Final = 100

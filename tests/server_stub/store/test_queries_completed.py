@@ -8,9 +8,8 @@ from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
 )
-from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction, AuditFilter
 from server_stub.store.base import (
-    AuditFilter,
     Batch,
     CompletedFilter,
     Place,
