@@ -98,6 +98,7 @@ class AgentActions:
             desk, say=say, on_refused=self._take_refusal, on_not_sent=self._on_not_sent
         )
         self.own = OwnWorkActions(server, desk, self._upkeep, self._runner, tell=self.tell)
+        self.start = self._runner.start
         self._pressed_in: dict[str, InteractionState] = {}
         self._red_x: tuple[str, float] = ("", float("-inf"))
 

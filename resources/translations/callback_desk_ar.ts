@@ -360,6 +360,14 @@
         <translation>تغيير كلمة المرور…</translation>
     </message>
     <message>
+        <source>Where you are signed in…</source>
+        <translation>أين سجّلت الدخول…</translation>
+    </message>
+    <message>
+        <source>Administration…</source>
+        <translation>الإدارة…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -392,6 +400,136 @@
     <message>
         <source>Checking with the server…</source>
         <translation>جارٍ التحقق من الخادم…</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Reset the password of {}?</source>
+        <translation>هل تريد إعادة تعيين كلمة مرور {}؟</translation>
+    </message>
+    <message>
+        <source>The server chooses a new password and shows it once. The present one ends, and the user is signed out everywhere.</source>
+        <translation>يختار الخادم كلمة مرور جديدة ويعرضها مرة واحدة. تنتهي صلاحية الحالية ويُسجَّل خروج المستخدم من كل مكان.</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>إعادة تعيين كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>هل تريد إزالة {}؟</translation>
+    </message>
+    <message>
+        <source>The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in the history. To keep rights and business processes, make the user inactive instead.</source>
+        <translation>يُسجَّل خروج المستخدم فورًا ولا يمكنه تسجيل الدخول مجددًا. يبقى ما فعله في التقارير وفي السجل. للاحتفاظ بالحقوق وإجراءات العمل، اجعل المستخدم غير نشط بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Program (intake)</source>
+        <translation>برنامج (استقبال)</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>أُضيف هنا</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>موفّر الهوية</translation>
+    </message>
+    <message>
+        <source>Site file, changed here</source>
+        <translation>ملف الموقع، عُدّل هنا</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>ملف الموقع</translation>
+    </message>
+    <message>
+        <source>Serves these business processes</source>
+        <translation>يخدم إجراءات العمل هذه</translation>
+    </message>
+    <message>
+        <source>Sees these business processes</source>
+        <translation>يرى إجراءات العمل هذه</translation>
+    </message>
+    <message>
+        <source>Hands callbacks in for these business processes</source>
+        <translation>يسلّم معاودات الاتصال لإجراءات العمل هذه</translation>
+    </message>
+    <message>
+        <source>Administrators see every business process.</source>
+        <translation>يرى المسؤولون كل إجراءات العمل.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>إجراءات العمل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>غير نشط</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
+        <translation>تسري التغييرات فورًا. تُحفظ إلى جانب ملف الموقع ولها الأولوية عليه.</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3685,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of {}</source>
+        <translation>كلمة مرور {}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
+        <translation>اسم المستخدم هو {}. تُعرض كلمة المرور هذه الآن فقط: سلّمها للمستخدم واطلب منه تغييرها بعد أول تسجيل دخول.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -5275,6 +5436,80 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>آخر نشاط</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>تنتهي تلقائيًا</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>هذا</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>أين سجّلت الدخول</translation>
+    </message>
+    <message>
+        <source>Sessions of {}</source>
+        <translation>جلسات {}</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>إنهاء هذه الجلسة</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>تسجيل الخروج من كل مكان آخر</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>تسجيل الخروج من كل مكان</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Not signed in anywhere</source>
+        <translation>لا توجد جلسات مفتوحة</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>تعذّرت قراءة الجلسات</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6756,6 +6991,112 @@
     <message>
         <source>Install during a break</source>
         <translation>التثبيت أثناء استراحة</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>مستخدم جديد</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>تعديل {}</translation>
+    </message>
+    <message>
+        <source>User name, which is typed to sign in</source>
+        <translation>اسم المستخدم لتسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>يجوز له تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>كل إجراءات العمل</translation>
+    </message>
+    <message>
+        <source>Address, such as PJSIP/101</source>
+        <translation>العنوان، مثل PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>إضافة مستخدم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Endpoint, at which calls ring</source>
+        <translation>الجهاز الذي ترن عليه المكالمات</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>المعتاد</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>Find a user by name</source>
+        <translation>البحث عن مستخدم بالاسم</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>مستخدم جديد…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>إعادة تعيين كلمة المرور…</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>الجلسات…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>The users could not be read</source>
+        <translation>تعذّرت قراءة المستخدمين</translation>
+    </message>
+    <message>
+        <source>No users match</source>
+        <translation>لا يوجد مستخدمون مطابقون</translation>
+    </message>
+    <message>
+        <source>Show all users</source>
+        <translation>عرض كل المستخدمين</translation>
     </message>
 </context>
 <context>

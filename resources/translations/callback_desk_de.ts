@@ -256,6 +256,14 @@
         <translation>Passwort ändern …</translation>
     </message>
     <message>
+        <source>Where you are signed in…</source>
+        <translation>Wo Sie angemeldet sind …</translation>
+    </message>
+    <message>
+        <source>Administration…</source>
+        <translation>Verwaltung …</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
@@ -284,6 +292,136 @@
     <message>
         <source>Checking with the server…</source>
         <translation>Der Server prüft…</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Reset the password of {}?</source>
+        <translation>Passwort von {} zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The server chooses a new password and shows it once. The present one ends, and the user is signed out everywhere.</source>
+        <translation>Der Server wählt ein neues Passwort und zeigt es einmal. Das jetzige gilt nicht mehr, und der Benutzer wird überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>{} entfernen?</translation>
+    </message>
+    <message>
+        <source>The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in the history. To keep rights and business processes, make the user inactive instead.</source>
+        <translation>Der Benutzer wird sofort abgemeldet und kann sich nicht mehr anmelden. Was er getan hat, bleibt in Berichten und im Verlauf. Sollen Rechte und Geschäftsprozesse erhalten bleiben, machen Sie den Benutzer stattdessen inaktiv.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Program (intake)</source>
+        <translation>Programm (Annahme)</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Hier angelegt</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Identitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Site file, changed here</source>
+        <translation>Standortdatei, hier geändert</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Standortdatei</translation>
+    </message>
+    <message>
+        <source>Serves these business processes</source>
+        <translation>Bearbeitet diese Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Sees these business processes</source>
+        <translation>Sieht diese Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Hands callbacks in for these business processes</source>
+        <translation>Reicht Rückrufe für diese Geschäftsprozesse ein</translation>
+    </message>
+    <message>
+        <source>Administrators see every business process.</source>
+        <translation>Administratoren sehen jeden Geschäftsprozess.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
+        <translation>Änderungen gelten sofort. Sie werden neben der Standortdatei gespeichert und gehen ihr vor.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3509,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of {}</source>
+        <translation>Passwort von {}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
+        <translation>Der Benutzername ist {}. Dieses Passwort wird nur jetzt gezeigt: Geben Sie es weiter, und bitten Sie den Benutzer, es nach der ersten Anmeldung zu ändern.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -5091,6 +5252,80 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet seit</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Endet von selbst</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Dieser Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieser</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Sessions of {}</source>
+        <translation>Anmeldungen von {}</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Diese Anmeldung beenden</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Überall sonst abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Not signed in anywhere</source>
+        <translation>Nirgends angemeldet</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>Die Anmeldungen konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6552,6 +6787,112 @@
     <message>
         <source>Install during a break</source>
         <translation>In einer Pause installieren</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>{} bearbeiten</translation>
+    </message>
+    <message>
+        <source>User name, which is typed to sign in</source>
+        <translation>Benutzername für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Alle Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Address, such as PJSIP/101</source>
+        <translation>Adresse, etwa PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Endpoint, at which calls ring</source>
+        <translation>Endgerät, an dem Anrufe klingeln</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Das übliche</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Find a user by name</source>
+        <translation>Benutzer nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>Neuer Benutzer …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Passwort zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>Anmeldungen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>The users could not be read</source>
+        <translation>Die Benutzer konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No users match</source>
+        <translation>Keine passenden Benutzer</translation>
+    </message>
+    <message>
+        <source>Show all users</source>
+        <translation>Alle Benutzer zeigen</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,14 @@
         <translation>Cambiar contraseña…</translation>
     </message>
     <message>
+        <source>Where you are signed in…</source>
+        <translation>Dónde ha iniciado sesión…</translation>
+    </message>
+    <message>
+        <source>Administration…</source>
+        <translation>Administración…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -284,6 +292,136 @@
     <message>
         <source>Checking with the server…</source>
         <translation>Comprobando con el servidor…</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Reset the password of {}?</source>
+        <translation>¿Restablecer la contraseña de {}?</translation>
+    </message>
+    <message>
+        <source>The server chooses a new password and shows it once. The present one ends, and the user is signed out everywhere.</source>
+        <translation>El servidor elige una contraseña nueva y la muestra una sola vez. La actual deja de valer y se cierran todas las sesiones del usuario.</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Restablecer contraseña</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>¿Eliminar a {}?</translation>
+    </message>
+    <message>
+        <source>The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in the history. To keep rights and business processes, make the user inactive instead.</source>
+        <translation>Se cierra la sesión del usuario de inmediato y no puede volver a iniciarla. Lo que ha hecho permanece en los informes y en el historial. Para conservar sus derechos y procesos de negocio, desactive al usuario en su lugar.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Program (intake)</source>
+        <translation>Programa (recepción)</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Añadido aquí</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Proveedor de identidad</translation>
+    </message>
+    <message>
+        <source>Site file, changed here</source>
+        <translation>Archivo del sitio, cambiado aquí</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Archivo del sitio</translation>
+    </message>
+    <message>
+        <source>Serves these business processes</source>
+        <translation>Atiende estos procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Sees these business processes</source>
+        <translation>Ve estos procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Hands callbacks in for these business processes</source>
+        <translation>Entrega devoluciones de llamada para estos procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Administrators see every business process.</source>
+        <translation>Los administradores ven todos los procesos de negocio.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Procesos de negocio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactivo</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
+        <translation>Los cambios rigen de inmediato. Se guardan junto al archivo del sitio y prevalecen sobre él.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3509,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of {}</source>
+        <translation>Contraseña de {}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
+        <translation>El nombre de usuario es {}. Esta contraseña solo se muestra ahora: entréguela y pida al usuario que la cambie después de iniciar sesión por primera vez.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -5091,6 +5252,80 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Termina por sí sola</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>este</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Dónde ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Sessions of {}</source>
+        <translation>Sesiones de {}</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Cerrar esta sesión</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Cerrar las demás sesiones</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Cerrar todas las sesiones</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Not signed in anywhere</source>
+        <translation>Sin sesiones abiertas</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>No se han podido leer las sesiones</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6552,6 +6787,112 @@
     <message>
         <source>Install during a break</source>
         <translation>Instalar durante una pausa</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Usuario nuevo</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>Editar a {}</translation>
+    </message>
+    <message>
+        <source>User name, which is typed to sign in</source>
+        <translation>Nombre de usuario para iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Todos los procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Address, such as PJSIP/101</source>
+        <translation>Dirección, como PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Añadir usuario</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Endpoint, at which calls ring</source>
+        <translation>Terminal en el que suenan las llamadas</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>El habitual</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Find a user by name</source>
+        <translation>Buscar un usuario por nombre</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>Usuario nuevo…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Restablecer contraseña…</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>Sesiones…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The users could not be read</source>
+        <translation>No se han podido leer los usuarios</translation>
+    </message>
+    <message>
+        <source>No users match</source>
+        <translation>Ningún usuario coincide</translation>
+    </message>
+    <message>
+        <source>Show all users</source>
+        <translation>Mostrar todos los usuarios</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,14 @@
         <translation>Changer de mot de passe…</translation>
     </message>
     <message>
+        <source>Where you are signed in…</source>
+        <translation>Où vous êtes connecté…</translation>
+    </message>
+    <message>
+        <source>Administration…</source>
+        <translation>Administration…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -284,6 +292,136 @@
     <message>
         <source>Checking with the server…</source>
         <translation>Vérification auprès du serveur…</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Reset the password of {}?</source>
+        <translation>Réinitialiser le mot de passe de {} ?</translation>
+    </message>
+    <message>
+        <source>The server chooses a new password and shows it once. The present one ends, and the user is signed out everywhere.</source>
+        <translation>Le serveur choisit un nouveau mot de passe et l’affiche une seule fois. L’actuel n’est plus valable et l’utilisateur est déconnecté partout.</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Réinitialiser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>Supprimer {} ?</translation>
+    </message>
+    <message>
+        <source>The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in the history. To keep rights and business processes, make the user inactive instead.</source>
+        <translation>L’utilisateur est déconnecté aussitôt et ne peut plus se connecter. Ce qu’il a fait reste dans les rapports et dans l’historique. Pour garder ses droits et ses processus métier, désactivez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Program (intake)</source>
+        <translation>Programme (réception)</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Ajouté ici</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Fournisseur d’identité</translation>
+    </message>
+    <message>
+        <source>Site file, changed here</source>
+        <translation>Fichier du site, modifié ici</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Fichier du site</translation>
+    </message>
+    <message>
+        <source>Serves these business processes</source>
+        <translation>Dessert ces processus métier</translation>
+    </message>
+    <message>
+        <source>Sees these business processes</source>
+        <translation>Voit ces processus métier</translation>
+    </message>
+    <message>
+        <source>Hands callbacks in for these business processes</source>
+        <translation>Dépose des rappels pour ces processus métier</translation>
+    </message>
+    <message>
+        <source>Administrators see every business process.</source>
+        <translation>Les administrateurs voient tous les processus métier.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactif</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
+        <translation>Les modifications s’appliquent aussitôt. Elles sont conservées à côté du fichier du site et priment sur lui.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3509,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of {}</source>
+        <translation>Mot de passe de {}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
+        <translation>Le nom d’utilisateur est {}. Ce mot de passe n’est affiché que maintenant : transmettez-le et demandez à l’utilisateur de le changer après la première connexion.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -5091,6 +5252,80 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Prend fin d’elle-même</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>celui-ci</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Où vous êtes connecté</translation>
+    </message>
+    <message>
+        <source>Sessions of {}</source>
+        <translation>Sessions de {}</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Mettre fin à cette session</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Se déconnecter partout ailleurs</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Déconnecter partout</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Not signed in anywhere</source>
+        <translation>Connecté nulle part</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>Impossible de lire les sessions</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6552,6 +6787,112 @@
     <message>
         <source>Install during a break</source>
         <translation>Installer pendant une pause</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>Modifier {}</translation>
+    </message>
+    <message>
+        <source>User name, which is typed to sign in</source>
+        <translation>Nom d’utilisateur pour se connecter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Peut se connecter</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Tous les processus métier</translation>
+    </message>
+    <message>
+        <source>Address, such as PJSIP/101</source>
+        <translation>Adresse, par exemple PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Ajouter l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Endpoint, at which calls ring</source>
+        <translation>Terminal sur lequel les appels sonnent</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Le terminal habituel</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Find a user by name</source>
+        <translation>Chercher un utilisateur par nom</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>Nouvel utilisateur…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Réinitialiser le mot de passe…</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>Sessions…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>The users could not be read</source>
+        <translation>Impossible de lire les utilisateurs</translation>
+    </message>
+    <message>
+        <source>No users match</source>
+        <translation>Aucun utilisateur ne correspond</translation>
+    </message>
+    <message>
+        <source>Show all users</source>
+        <translation>Afficher tous les utilisateurs</translation>
     </message>
 </context>
 <context>

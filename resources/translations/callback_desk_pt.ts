@@ -256,6 +256,14 @@
         <translation>Alterar senha…</translation>
     </message>
     <message>
+        <source>Where you are signed in…</source>
+        <translation>Onde você está conectado…</translation>
+    </message>
+    <message>
+        <source>Administration…</source>
+        <translation>Administração…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Sair da conta</translation>
     </message>
@@ -284,6 +292,136 @@
     <message>
         <source>Checking with the server…</source>
         <translation>Verificando com o servidor…</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Reset the password of {}?</source>
+        <translation>Redefinir a senha de {}?</translation>
+    </message>
+    <message>
+        <source>The server chooses a new password and shows it once. The present one ends, and the user is signed out everywhere.</source>
+        <translation>O servidor escolhe uma nova senha e a mostra uma única vez. A atual deixa de valer e o usuário é desconectado de todos os lugares.</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Redefinir senha</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>Remover {}?</translation>
+    </message>
+    <message>
+        <source>The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in the history. To keep rights and business processes, make the user inactive instead.</source>
+        <translation>O usuário é desconectado imediatamente e não pode mais entrar. O que ele fez permanece nos relatórios e no histórico. Para manter direitos e processos de negócio, desative o usuário.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Program (intake)</source>
+        <translation>Programa (entrada)</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>Adicionado aqui</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>Provedor de identidade</translation>
+    </message>
+    <message>
+        <source>Site file, changed here</source>
+        <translation>Arquivo do site, alterado aqui</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Arquivo do site</translation>
+    </message>
+    <message>
+        <source>Serves these business processes</source>
+        <translation>Atende estes processos de negócio</translation>
+    </message>
+    <message>
+        <source>Sees these business processes</source>
+        <translation>Vê estes processos de negócio</translation>
+    </message>
+    <message>
+        <source>Hands callbacks in for these business processes</source>
+        <translation>Entrega retornos para estes processos de negócio</translation>
+    </message>
+    <message>
+        <source>Administrators see every business process.</source>
+        <translation>Os administradores veem todos os processos de negócio.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nome de usuário</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processos de negócio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inativo</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuários</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
+        <translation>As alterações valem imediatamente. São guardadas ao lado do arquivo do site e prevalecem sobre ele.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3509,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of {}</source>
+        <translation>Senha de {}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
+        <translation>O nome de usuário é {}. Esta senha só é mostrada agora: repasse-a e peça ao usuário que a altere depois de entrar pela primeira vez.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -5091,6 +5252,80 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Última atividade</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Termina sozinha</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>este</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Onde você está conectado</translation>
+    </message>
+    <message>
+        <source>Sessions of {}</source>
+        <translation>Sessões de {}</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Encerrar esta sessão</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Sair de todos os outros lugares</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Desconectar de todos os lugares</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>Not signed in anywhere</source>
+        <translation>Sem sessões abertas</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>Não foi possível ler as sessões</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6552,6 +6787,112 @@
     <message>
         <source>Install during a break</source>
         <translation>Instalar durante uma pausa</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Novo usuário</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>Editar {}</translation>
+    </message>
+    <message>
+        <source>User name, which is typed to sign in</source>
+        <translation>Nome de usuário para entrar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Pode entrar</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Todos os processos de negócio</translation>
+    </message>
+    <message>
+        <source>Address, such as PJSIP/101</source>
+        <translation>Endereço, como PJSIP/101</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Adicionar usuário</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Endpoint, at which calls ring</source>
+        <translation>Terminal em que as chamadas tocam</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>O habitual</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Usuários</translation>
+    </message>
+    <message>
+        <source>Find a user by name</source>
+        <translation>Buscar um usuário por nome</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>New user…</source>
+        <translation>Novo usuário…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Redefinir senha…</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>Sessões…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>The users could not be read</source>
+        <translation>Não foi possível ler os usuários</translation>
+    </message>
+    <message>
+        <source>No users match</source>
+        <translation>Nenhum usuário corresponde</translation>
+    </message>
+    <message>
+        <source>Show all users</source>
+        <translation>Mostrar todos os usuários</translation>
     </message>
 </context>
 <context>

@@ -24,14 +24,14 @@ from tests.ui.window_checks import (
 )
 from ui import theme
 from ui.agent.offer.offer_popup import OfferPopup
-from ui.gallery import agent, phone, working_day
+from ui.gallery import administration, agent, phone, working_day
 from ui.gallery.agent import SMALL
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle
 from ui.texts import clock_form, languages
 
-SCENES = (*agent.SCENES, *phone.SCENES, *working_day.SCENES)
+SCENES = (*agent.SCENES, *phone.SCENES, *working_day.SCENES, *administration.SCENES)
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 
 # One of each kind: with every scene the same walls would be measured again and again.
@@ -48,6 +48,8 @@ TELLING = (
     "agent-wide-preview",
     "settings-locked",
     "password-wrong",
+    "administration-users",
+    "administration-user",
     "about",
     "self-test-failed",
 )

@@ -26,6 +26,8 @@ SCENES = (
     "supervisor-monitor-stop",
     "supervisor-search-give",
     "supervisor-report",
+    "administration-users",
+    "administration-user",
 )
 
 SCREENS = (

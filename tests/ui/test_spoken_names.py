@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
 from tests.ui.window_checks import UNCLEAR, accessible, buddies, staged, told
 from ui.common.marks import KeyCap
+from ui.gallery.administration import SCENES as ADMINISTRATION
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene
 from ui.gallery.supervisor import SCENES as SUPERVISOR
 from ui.supervisor.sidebar import SidebarButton
 
-every_scene = pytest.mark.parametrize("scene", [*AGENT, *SUPERVISOR], ids=lambda scene: scene.name)
+every_scene = pytest.mark.parametrize(
+    "scene", [*AGENT, *SUPERVISOR, *ADMINISTRATION], ids=lambda scene: scene.name
+)
 
 
 def reached(window: QWidget) -> list[QWidget]:

@@ -79,7 +79,6 @@ class AgentWindow(PageWindow):
     """The id of the last interaction, and ``commands.Correct``."""
     presence_chosen = Signal(object)
     """``commands.SetAgentState``."""
-
     play_pressed = Signal()
     """Toggle play and pause."""
     seek_asked = Signal(float)
@@ -101,6 +100,7 @@ class AgentWindow(PageWindow):
     sign_out_pressed = Signal()
     settings_pressed = Signal()
     password_pressed = Signal()
+    sessions_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
     quit_pressed = Signal()

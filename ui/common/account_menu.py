@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from agent_desktop.protocol.objects import Endpoint, Me
-from agent_desktop.protocol.states import EndpointKind
+from agent_desktop.protocol.states import EndpointKind, Role
 from ui.assets import MenuIcons, icon
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, stand_on
@@ -39,6 +39,10 @@ class AccountMenu(QMenu):
     settings_pressed = Signal()
     password_pressed = Signal()
     """Change the user's own password."""
+    sessions_pressed = Signal()
+    """Show where the user is signed in."""
+    administration_pressed = Signal()
+    """Open the administrators' window; only administrators see the entry."""
     help_wanted = Signal(object)
     """``Help``."""
     sign_out_pressed = Signal()
@@ -54,6 +58,9 @@ class AccountMenu(QMenu):
         self.addSeparator()
         settings = self.addAction(self.tr("Settings…"))
         password = self.addAction(self.tr("Change password…"))
+        sessions = self.addAction(self.tr("Where you are signed in…"))
+        self._administration = self.addAction(self.tr("Administration…"))
+        self._administration.setVisible(False)
         help_menu = HelpMenu(self)
         self.addMenu(help_menu)
         self.addSeparator()
@@ -62,12 +69,16 @@ class AccountMenu(QMenu):
         self._icons: dict[QAction, str] = {
             settings: "settings",
             password: "lock",
+            sessions: "clock",
+            self._administration: "users",
             help_menu.menuAction(): "help",
             sign_out: "sign-out",
             leave: "quit",
         }
         settings.triggered.connect(self._on_settings)
         password.triggered.connect(self._on_password)
+        sessions.triggered.connect(self._on_sessions)
+        self._administration.triggered.connect(self._on_administration)
         help_menu.wanted.connect(self._on_help)
         sign_out.triggered.connect(self._on_sign_out)
         leave.triggered.connect(self._on_quit)
@@ -92,12 +103,14 @@ class AccountMenu(QMenu):
         """
         self.settings_pressed.connect(window.settings_pressed)
         self.password_pressed.connect(window.password_pressed)
+        self.sessions_pressed.connect(window.sessions_pressed)
         self.help_wanted.connect(window.help_wanted)
         self.sign_out_pressed.connect(window.sign_out_pressed)
         self.quit_pressed.connect(window.quit_pressed)
 
     def show_me(self, me: Me | None) -> None:
         """Show the user, the user's business processes, and the endpoint."""
+        self._administration.setVisible(me is not None and me.role is Role.ADMIN)
         names = [one.name for one in me.business_processes] if me is not None else []
         if len(names) > MOST_NAMED:
             rest = self.tr("%Ln more", "business processes", len(names) - MOST_NAMED)
@@ -119,6 +132,12 @@ class AccountMenu(QMenu):
 
     def _on_password(self) -> None:
         self.password_pressed.emit()
+
+    def _on_sessions(self) -> None:
+        self.sessions_pressed.emit()
+
+    def _on_administration(self) -> None:
+        self.administration_pressed.emit()
 
     def _on_help(self, wanted: Help) -> None:
         self.help_wanted.emit(wanted)

@@ -54,7 +54,7 @@ def application() -> QApplication:
 
 def scenes() -> Iterable[Scene]:
     """Return all scenes: the agent's, and the supervisor's where they are."""
-    from ui.gallery import agent, phone, supervisor_alerts, working_day
+    from ui.gallery import administration, agent, phone, supervisor_alerts, working_day
 
     yield from agent.SCENES
     yield from phone.SCENES
@@ -62,6 +62,7 @@ def scenes() -> Iterable[Scene]:
     if importlib.util.find_spec(SUPERVISOR) is not None:
         yield from importlib.import_module(SUPERVISOR).SCENES
     yield from supervisor_alerts.SCENES
+    yield from administration.SCENES
 
 
 def draw_all(out: Path, only: str, scale: int) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from agent_desktop.client.agent_actions import AgentActions
 from agent_desktop.model.agent_view import AgentView
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.observable import Observable
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol.commands import Presence, SetAgentState
@@ -34,6 +35,7 @@ from ui.tray import Tray
 if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads them.
     from agent_desktop.phone.phone_service import PhoneService
     from ui.agent.phone.phone_pane import PhonePane
+    from ui.presenters.administration.sessions_presenter import SessionsPresenter
     from ui.presenters.phone_presenter import PhonePresenter
 
 translate = QCoreApplication.translate
@@ -55,6 +57,7 @@ class AgentWindows:
         self.window = window
         self._pane: PhonePane | None = None
         self._phone: PhonePresenter | None = None
+        self._sessions: SessionsPresenter | None = None
         self.popup = popup
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
@@ -113,6 +116,7 @@ class AgentWindows:
             calm.connect(show)
             show(desk.value)
         self._offer.show_view(desk.value)
+        self._server = server
         self._connect()
         self._connect_tray()
         self._stop_phones = self._parts.phones.watch(self._join_phone)
@@ -200,6 +204,7 @@ class AgentWindows:
         window.help_wanted.connect(self._parts.open_help)
         window.settings_pressed.connect(self._parts.open_settings)
         window.password_pressed.connect(self._parts.open_password)
+        window.sessions_pressed.connect(self._on_sessions)
         window.sign_out_pressed.connect(self._on_sign_out)
         window.quit_pressed.connect(self._on_quit)
         window.closed.connect(self._on_closed)
@@ -207,6 +212,18 @@ class AgentWindows:
         self.popup.red_x_pressed.connect(actions.red_x)
         self.popup.shown.connect(actions.shown)
         self.popup.link_pressed.connect(open_address)
+
+    def _on_sessions(self) -> None:
+        """Open the window of the user's sessions, which few need: it is imported only now."""
+        from agent_desktop.client.administration_actions import OwnSessions
+        from ui.presenters.administration.sessions_presenter import SessionsPresenter
+
+        if self._sessions is None:
+            clock = self._server.clock
+            self._sessions = SessionsPresenter(
+                self.window, clock=lambda: utc_now() + clock.offset, start=self._actions.start
+            )
+        self._sessions.open_own(OwnSessions(self._server))
 
     def _connect_tray(self) -> None:
         tray, actions = self.tray, self._actions

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from agent_desktop.client.administration_actions import AdministrationActions, OwnSessions
 from agent_desktop.client.report_actions import ReportActions
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
@@ -30,6 +31,8 @@ from agent_desktop.protocol.supervisor_objects import Performance
 from agent_desktop.signed_in import SignedIn
 from ui.common import window_geometry
 from ui.common.open_address import open_address
+from ui.presenters.administration.administration_presenter import AdministrationPresenter
+from ui.presenters.administration.sessions_presenter import SessionsPresenter
 from ui.presenters.callback_recording_presenter import CallbackRecordingPresenter
 from ui.presenters.callback_search_presenter import CallbackSearchPresenter
 from ui.presenters.interactions_presenter import InteractionsPresenter
@@ -92,6 +95,14 @@ class SupervisorSession(SessionBase):
         self._wallboard = WallboardPresenter(self.window, parts.keeper, clock=self._clock)
         self._supervision = SupervisionPresenter(
             self.window.supervision, self.actions, self.floor, entry.server, parts.keeper
+        )
+        self._own_sessions = SessionsPresenter(self.window, clock=self._clock, start=self.actions.start)
+        self.administration = AdministrationPresenter(
+            self.window,
+            AdministrationActions(entry.server),
+            own_id=entry.me.id,
+            clock=self._clock,
+            start=self.actions.start,
         )
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value
@@ -175,6 +186,8 @@ class SupervisorSession(SessionBase):
         window.sign_out_pressed.connect(self._on_sign_out)
         window.settings_pressed.connect(self._parts.open_settings)
         window.password_pressed.connect(self._parts.open_password)
+        window.sessions_pressed.connect(self._on_sessions)
+        window.administration_pressed.connect(self.administration.open)
         window.help_wanted.connect(self._parts.open_help)
         window.link_pressed.connect(open_address)
 
@@ -319,6 +332,9 @@ class SupervisorSession(SessionBase):
         if any(report.is_writing for report in self._written):
             parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)
+
+    def _on_sessions(self) -> None:
+        self._own_sessions.open_own(OwnSessions(self._entry.server))
 
     def _on_sign_out(self) -> None:
         self._parts.leave(Leaving.SIGN_OUT)

@@ -99,6 +99,8 @@ class SupervisorWindow(QWidget):
     retry_pressed = Signal()
     settings_pressed = Signal()
     password_pressed = Signal()
+    sessions_pressed = Signal()
+    administration_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
     sign_out_pressed = Signal()
@@ -200,6 +202,7 @@ class SupervisorWindow(QWidget):
         self.pane.built.connect(self._on_tab_built)
         self._sidebar.chosen.connect(self.open_place)
         self._sidebar.account_menu.relay_to(self)
+        self._sidebar.account_menu.administration_pressed.connect(self.administration_pressed)
         self._banner.pressed.connect(self.retry_pressed)
         self.monitor.retry_pressed.connect(self.retry_pressed)
         self.monitor.selected.connect(self.pane.look_at)

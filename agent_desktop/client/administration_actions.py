@@ -1,0 +1,85 @@
+"""What administrators ask of the server: users, passwords and sessions. Also a user's own sessions.
+
+Every call returns a value, or raises ``CommandRefused`` or ``ServerTrouble``.
+"""
+
+from __future__ import annotations
+
+from agent_desktop.net.server import ServerClient
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.administration.users import (
+    ChangedUserAccount,
+    IssuedPassword,
+    NewUserAccount,
+    UserAccount,
+    UserAccountList,
+)
+from agent_desktop.protocol.commands import SignOut
+from agent_desktop.protocol.objects import SessionInfo, SessionList
+from agent_desktop.protocol.states import SignOutScope
+
+
+class AdministrationActions:
+    """The requests of an administrator."""
+
+    def __init__(self, server: ServerClient) -> None:
+        self._server = server
+
+    async def users(self) -> UserAccountList:
+        """Return all users, and the business processes of the site."""
+        return await self._server.get(paths.USERS, UserAccountList)
+
+    async def create(self, wanted: NewUserAccount) -> IssuedPassword:
+        """Add a user, and return the password."""
+        return await self._server.post(paths.USERS, IssuedPassword, wanted)
+
+    async def change(self, user: UserAccount, wanted: ChangedUserAccount) -> None:
+        """Replace all but the password of ``user``, unless someone else has changed it since it was read."""
+        await self._server.send("PUT", _path(user.id), wanted, headers=_if_match(user))
+
+    async def remove(self, user: UserAccount) -> None:
+        """Remove ``user``, unless someone else has changed it since it was read."""
+        await self._server.send("DELETE", _path(user.id), headers=_if_match(user))
+
+    async def reset_password(self, user_id: str) -> IssuedPassword:
+        """Give a user a new password, and return it; all sessions of the user end."""
+        return await self._server.post(paths.fill(paths.USER_PASSWORD, id=user_id), IssuedPassword)
+
+    async def sessions(self, user_id: str) -> tuple[SessionInfo, ...]:
+        """Return where a user is signed in."""
+        return (await self._server.get(paths.SESSIONS, SessionList, {"user_id": user_id})).items
+
+    async def end_session(self, session_id: str) -> None:
+        """End a session of any user."""
+        await self._server.send("DELETE", paths.fill(paths.SESSION, id=session_id))
+
+    async def end_sessions(self, user_id: str) -> None:
+        """Sign a user out everywhere."""
+        await self._server.send("DELETE", paths.fill(paths.USER_SESSIONS, id=user_id))
+
+
+class OwnSessions:
+    """The requests of a user about the own sessions."""
+
+    def __init__(self, server: ServerClient) -> None:
+        self._server = server
+
+    async def sessions(self) -> tuple[SessionInfo, ...]:
+        """Return where the user is signed in."""
+        return (await self._server.get(paths.ME_SESSIONS, SessionList)).items
+
+    async def end_session(self, session_id: str) -> None:
+        """End one of them."""
+        await self._server.send("DELETE", paths.fill(paths.ME_SESSION, id=session_id))
+
+    async def end_sessions(self) -> None:
+        """End all of them but this one."""
+        await self._server.send("POST", paths.ME_SIGN_OUT, SignOut(SignOutScope.ELSEWHERE))
+
+
+def _path(user_id: str) -> str:
+    return paths.fill(paths.USER, id=user_id)
+
+
+def _if_match(user: UserAccount) -> dict[str, str]:
+    return {"If-Match": f'"{user.version}"'}

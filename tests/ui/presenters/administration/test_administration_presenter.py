@@ -1,0 +1,93 @@
+"""Users administered in the window, on a real server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from agent_desktop.protocol import paths
+from tests.support.server import running_server
+from tests.support.waiting import seen
+from tests.ui.presenters.live import supervisor_desk
+from tests.ui.supervisor.hands import column, press
+from ui.common.account_menu import AccountMenu
+from ui.common.accounts.sessions_dialog import SessionsDialog
+from ui.common.confirm_dialog import ConfirmDialog
+from ui.supervisor.administration.password_dialog import PasswordDialog
+from ui.supervisor.administration.user_dialog import UserDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def entry(window: QWidget, text: str) -> None:
+    menu = window.findChild(AccountMenu)
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    del qapp
+    (tmp_path / "server").mkdir()
+    with running_server(tmp_path / "server") as server:
+        async with supervisor_desk(server, "root", tmp_path / "desk") as desk:
+            entry(desk.window, "Administration…")
+            dialog = desk.administration.dialog
+            assert dialog is not None
+            table = dialog.users.table
+            await seen(lambda: column(table, "id"), "the users")
+            press(dialog, "New user…")
+            form = await seen(lambda: dialog.findChild(UserDialog), "the form")
+            name, full = (each for each in form.findChildren(QLineEdit) if each.isVisible())
+            QTest.keyClicks(name, "DANA")
+            QTest.keyClicks(full, "Nora Lind")
+            QTest.keyClick(full, Qt.Key.Key_Return)
+            await seen(lambda: "dana" in name.accessibleDescription().lower(), "the refusal at its field")
+            name.clear()
+            QTest.keyClicks(name, "nora")
+            form.boxes["claims"].setChecked(True)
+            QTest.keyClick(name, Qt.Key.Key_Return)
+            shown = await seen(lambda: dialog.findChild(PasswordDialog), "the password")
+            password = shown.field.text()
+            shown.close()
+            await seen(lambda: "nora" in column(table, "id"), "the new user in the list")
+            assert server.token("nora", password)["access_token"]
+            dialog.users.choose("nora")
+            press(dialog, "Sessions…")
+            sessions = await seen(lambda: dialog.findChild(SessionsDialog), "the sessions")
+            await seen(lambda: column(sessions.table, "address"), "the session of the new user")
+            press(sessions, "Sign out everywhere")
+            await seen(lambda: not column(sessions.table, "address"), "the end of the session")
+            sessions.close()
+            dialog.users.choose("nora")
+            press(dialog, "Remove…")
+            ask = await seen(lambda: dialog.findChild(ConfirmDialog), "the question")
+            press(ask, "Remove")
+            await seen(lambda: "nora" not in column(table, "id"), "the list without the user")
+        with server.client("root") as root:
+            found = {item["id"] for item in root.get(paths.USERS).json()["items"]}
+            assert "nora" not in found
+
+
+async def test_that_a_supervisor_has_no_administration_and_ends_own_sessions(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    del qapp
+    (tmp_path / "server").mkdir()
+    with running_server(tmp_path / "server") as server, server.client("boss") as elsewhere:
+        async with supervisor_desk(server, "boss", tmp_path / "desk") as desk:
+            menu = desk.window.findChild(AccountMenu)
+            assert menu is not None
+            visible = {action.text() for action in menu.actions() if action.isVisible()}
+            assert "Administration…" not in visible
+            entry(desk.window, "Where you are signed in…")
+            dialog = await seen(lambda: desk.window.findChild(SessionsDialog), "the sessions")
+            await seen(lambda: len(column(dialog.table, "address")) == 2, "both sessions")
+            press(dialog, "Sign out everywhere else")
+            await seen(lambda: column(dialog.table, "current") == ["this one"], "the one that is left")
+            assert elsewhere.get(paths.ME).status_code == 401

@@ -1,0 +1,123 @@
+"""The windows of administrators, and the sessions of a user."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.protocol.administration.users import UserAccount, UserAccountList
+from agent_desktop.protocol.objects import BusinessProcessRef, Endpoint, SessionInfo
+from agent_desktop.protocol.states import EndpointKind, Role, UserSource
+from ui.common.accounts.sessions_dialog import USUAL as SESSIONS_SIZE
+from ui.common.accounts.sessions_dialog import SessionsDialog
+from ui.gallery import supervisor_sample
+from ui.gallery.scene import Scene
+from ui.supervisor.administration.administration_dialog import USUAL, AdministrationDialog
+from ui.supervisor.administration.password_dialog import PasswordDialog
+from ui.supervisor.administration.user_dialog import USUAL as FORM_SIZE
+from ui.supervisor.administration.user_dialog import UserDialog
+
+PROCESSES: Final = (
+    BusinessProcessRef("billing", "Billing"),
+    BusinessProcessRef("claims", "Claims"),
+    BusinessProcessRef("retention", "Retention"),
+    BusinessProcessRef("technical", "Technical support"),
+)
+
+
+_SOURCES: Final = {"nora": UserSource.ADMINISTRATOR, "sven": UserSource.PROVIDER}
+
+
+def _user(
+    user_id: str, name: str, role: Role, processes: tuple[str, ...] | None, *, sessions: int = 0
+) -> UserAccount:
+    return UserAccount(
+        id=user_id,
+        name=name,
+        role=role,
+        business_processes=processes,
+        endpoint=Endpoint(kind=EndpointKind.SOFTPHONE, address="PJSIP/101") if role is Role.AGENT else None,
+        active=user_id != "kim",
+        source=_SOURCES.get(user_id, UserSource.SITE_FILE),
+        changed_here=user_id == "dana",
+        sessions=sessions,
+        version="v",
+    )
+
+
+USERS: Final = UserAccountList(
+    items=(
+        _user("admin", "Ada Winter", Role.ADMIN, None, sessions=1),
+        _user("dana", "Dana Reyes", Role.AGENT, ("billing", "claims"), sessions=2),
+        _user("ivr", "IVR", Role.INTAKE, None, sessions=0),
+        _user("kim", "Kim Okafor", Role.AGENT, ("technical",), sessions=0),
+        _user("nora", "Nora Lind", Role.AGENT, ("billing",), sessions=1),
+        _user("sue", "Sue Ortiz", Role.SUPERVISOR, ("billing", "retention"), sessions=1),
+        _user("sven", "Sven Berg", Role.SUPERVISOR, None, sessions=0),
+    ),
+    business_processes=PROCESSES,
+)
+"""The users of a small site, from every source."""
+
+
+def _session(number: int, address: str, *, hours: float, is_current: bool = False) -> SessionInfo:
+    begun = supervisor_sample.now() - timedelta(hours=hours)
+    return SessionInfo(
+        id=f"s{number}",
+        user_id="dana",
+        user_name="Dana Reyes",
+        role=Role.AGENT,
+        started_at=begun,
+        used_at=supervisor_sample.now() - timedelta(minutes=3 * number),
+        expires_at=begun + timedelta(hours=12),
+        address=address,
+        is_current=is_current,
+    )
+
+
+SESSIONS: Final = (
+    _session(1, "192.0.2.14", hours=2.5, is_current=True),
+    _session(2, "2001:db8:0:1234::57", hours=9),
+)
+"""A user who is signed in twice."""
+
+
+def _administration() -> QWidget:
+    dialog = AdministrationDialog()
+    dialog.users.show_users(USERS, "admin")
+    dialog.users.choose("dana")
+    return dialog
+
+
+def _form(user: UserAccount | None) -> QWidget:
+    return UserDialog(PROCESSES, user)
+
+
+def _refused() -> QWidget:
+    dialog = UserDialog(PROCESSES)
+    dialog.show()
+    dialog.show_refusal("That user name is taken. Choose another one.", "$.id")
+    return dialog
+
+
+def _password() -> QWidget:
+    return PasswordDialog("Nora Lind", "nora", "k7qd-m2xw-9hfa-t4ce")
+
+
+def _sessions() -> QWidget:
+    dialog = SessionsDialog(supervisor_sample.now)
+    dialog.show_sessions(SESSIONS)
+    return dialog
+
+
+SCENES: Final[tuple[Scene, ...]] = (
+    Scene("administration-users", _administration, USUAL),
+    Scene("administration-user", partial(_form, USERS.items[1]), FORM_SIZE),
+    Scene("administration-user-refused", _refused, FORM_SIZE),
+    Scene("administration-password", _password),
+    Scene("sessions", _sessions, SESSIONS_SIZE),
+)
+"""The list, the form of a user, a refusal in it, the password that is shown once, and a user's sessions."""

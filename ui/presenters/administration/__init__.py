@@ -1,0 +1,1 @@
+"""Presenters of the windows of users, sessions and configuration."""

@@ -1,0 +1,177 @@
+"""The window of administrators, connected to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.client.administration_actions import AdministrationActions
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.latest_task import LatestTask, Start
+from agent_desktop.protocol.administration.users import (
+    ChangedUserAccount,
+    IssuedPassword,
+    NewUserAccount,
+    UserAccount,
+)
+from ui.common.confirm_dialog import ConfirmDialog
+from ui.presenters.administration.refusal_texts import in_words
+from ui.presenters.administration.sessions_presenter import SessionRequests, SessionsPresenter
+from ui.supervisor.administration.administration_dialog import AdministrationDialog
+from ui.supervisor.administration.password_dialog import PasswordDialog
+from ui.supervisor.administration.user_dialog import UserDialog
+
+translate = QCoreApplication.translate
+
+
+class AdministrationPresenter:
+    """Opens the window of an administrator, whose id is ``own_id``, and carries out what is pressed there."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        actions: AdministrationActions,
+        *,
+        own_id: str,
+        clock: Callable[[], datetime],
+        start: Start,
+    ) -> None:
+        self._parent = parent
+        self._actions = actions
+        self._own_id = own_id
+        self._clock = clock
+        self._start = start
+        self._reading = LatestTask(start)
+        self.dialog: AdministrationDialog | None = None
+
+    def open(self) -> None:
+        """Open the window, or bring it to the front."""
+        if self.dialog is None:
+            dialog = self.dialog = AdministrationDialog(self._parent)
+            page = dialog.users
+            page.wanted.connect(self.read)
+            page.new_pressed.connect(self._on_new)
+            page.edit_pressed.connect(self._on_edit)
+            page.password_pressed.connect(self._on_password)
+            page.sessions_pressed.connect(self._on_sessions)
+            page.remove_pressed.connect(self._on_remove)
+            self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)
+        self.read()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        self.dialog.users.table.setFocus()
+
+    def read(self) -> None:
+        """Read the users again."""
+        self._reading.run(self._read())
+
+    async def _read(self, select: str | None = None) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        try:
+            dialog.users.show_users(await self._actions.users(), self._own_id)
+        except (ServerTrouble, CommandRefused) as error:
+            dialog.users.show_trouble(in_words(error))
+        else:
+            if select is not None:
+                dialog.users.choose(select)
+
+    def _on_new(self) -> None:
+        dialog = self._form(None)
+
+        def save(wanted: NewUserAccount) -> None:
+            async def work() -> None:
+                self._show_password(await self._actions.create(wanted))
+
+            self._start(self._save(dialog, work, wanted.id))
+
+        dialog.saved.connect(save)
+
+    def _on_edit(self, user: UserAccount) -> None:
+        dialog = self._form(user)
+
+        def save(wanted: ChangedUserAccount) -> None:
+            self._start(self._save(dialog, lambda: self._actions.change(user, wanted), user.id))
+
+        dialog.saved.connect(save)
+
+    def _form(self, user: UserAccount | None) -> UserDialog:
+        assert self.dialog is not None  # noqa: S101 - it emits what opens the form
+        processes = self.dialog.users.found.business_processes
+        is_own = user is not None and user.id == self._own_id
+        form = UserDialog(processes, user, self.dialog, is_own=is_own)
+        form.open()
+        return form
+
+    async def _save(self, form: UserDialog, work: Callable[[], Awaitable[None]], user_id: str) -> None:
+        try:
+            await work()
+        except CommandRefused as refused:
+            form.show_refusal(in_words(refused), refused.problem.field)
+            return
+        except ServerTrouble as trouble:
+            form.show_refusal(in_words(trouble), None)
+            return
+        form.accept()
+        await self._read(user_id)
+
+    def _on_password(self, user: UserAccount) -> None:
+        assert self.dialog is not None  # noqa: S101 - it emits this
+        ask = ConfirmDialog(
+            translate("Administration", "Reset the password of {}?").format(user.name),
+            translate(
+                "Administration",
+                "The server chooses a new password and shows it once. The present one ends, and the user is signed out "
+                "everywhere.",
+            ),
+            translate("Administration", "Reset password"),
+            dangerous=True,
+            parent=self.dialog,
+        )
+
+        async def work() -> None:
+            self._show_password(await self._actions.reset_password(user.id))
+
+        ask.agreed.connect(lambda: self._start(self._do(work)))
+        ask.open()
+
+    def _on_remove(self, user: UserAccount) -> None:
+        assert self.dialog is not None  # noqa: S101 - it emits this
+        ask = ConfirmDialog(
+            translate("Administration", "Remove {}?").format(user.name),
+            translate(
+                "Administration",
+                "The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in "
+                "the history. To keep rights and business processes, make the user inactive instead.",
+            ),
+            translate("Administration", "Remove"),
+            dangerous=True,
+            parent=self.dialog,
+        )
+        ask.agreed.connect(lambda: self._start(self._do(lambda: self._actions.remove(user))))
+        ask.open()
+
+    async def _do(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except (ServerTrouble, CommandRefused) as error:
+            if self.dialog is not None:
+                self.dialog.users.show_trouble(in_words(error))
+            return
+        await self._read()
+
+    def _show_password(self, issued: IssuedPassword) -> None:
+        PasswordDialog(issued.user.name, issued.user.id, issued.password, self.dialog).open()
+
+    def _on_sessions(self, user: UserAccount) -> None:
+        requests = SessionRequests(
+            lambda: self._actions.sessions(user.id),
+            self._actions.end_session,
+            lambda: self._actions.end_sessions(user.id),
+        )
+        self._sessions.open(requests, user.name, on_changed=self.read)
