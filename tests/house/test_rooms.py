@@ -35,7 +35,6 @@ OF_MANY_MODULES: Final = {
     "tests/ui/test_chosen_entries.py": "every list of choices",
     "tests/ui/test_every_window.py": "every window",
     "tests/ui/test_small_screens.py": "every window",
-    "tests/ui/test_spoken_names.py": "every window",
 }
 """Tests that belong to no single module, and what they are of."""
 

@@ -17,10 +17,13 @@ from pytestqt.qtbot import QtBot
 from tests.support.screen.eyes import cut_off
 from tests.ui.window_checks import (
     faults,
+    jargon,
     lasting_faults,
     out_of_reach,
     staged,
+    unread_choices,
     unspeakable,
+    unspoken,
 )
 from ui import theme
 from ui.agent.offer.offer_popup import OfferPopup
@@ -56,6 +59,10 @@ TELLING = (
 telling_scene = pytest.mark.parametrize(
     "scene", [scene for scene in SCENES if scene.name in TELLING], ids=lambda scene: scene.name
 )
+
+
+THE_AGENTS = ("agent", "offer")
+"""Beginnings of the names of scenes with plain words alone."""
 
 
 @pytest.fixture
@@ -174,9 +181,12 @@ def test_that_every_text_is_given_to_the_translators(qapp: QApplication, name: s
 @every_scene
 def test_that_all_can_be_read_named_reached_and_pressed(scene: Scene) -> None:
     with staged(scene) as windows:
-        wrong = faults(windows)
+        wrong = faults(windows) + unread_choices(windows)
         for window in windows:
             wrong += unspeakable(window)
+            wrong += unspoken(window)
+            if scene.name.startswith(THE_AGENTS):
+                wrong += jargon(window)
             if not isinstance(
                 window, OfferPopup
             ):  # It never takes the keyboard; keys that hold everywhere do.

@@ -1,11 +1,12 @@
 """Checks that hold for every window, and the windows of the gallery to check."""
 
+import re
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.screen.eyes import cut_off
+from ui.common.choices.choice_box import ChoiceBox
+from ui.common.marks import KeyCap
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle
 
@@ -135,6 +138,63 @@ def out_of_reach(window: QWidget) -> Iterator[str]:
             continue
         if one.isEnabled() and not _is_reached(one):
             yield f"the keyboard does not reach {told(one)}"
+
+
+def reached(window: QWidget) -> list[QWidget]:
+    """Return what the keyboard can come to in ``window``."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isEnabled()
+        and one.isVisibleTo(window)
+        and one.window() is window
+        and one.focusProxy() is None
+        and not isinstance(one, QScrollBar)
+        and not one.objectName().startswith("qt_")
+    ]
+
+
+def unspoken(window: QWidget) -> Iterator[str]:
+    """Report controls without a name, or without a role that shows their use."""
+    spoken_for = buddies(window)
+    for one in reached(window):
+        named = told(one) and not isinstance(one, QComboBox)
+        if not named and one not in spoken_for:
+            yield f"{type(one).__name__} has no name"
+        if accessible(one).role() in UNCLEAR:
+            yield f"{type(one).__name__} {told(one)!r} has no role"
+    for cap in window.findChildren(KeyCap):
+        if not told(cap):
+            yield "a key cap has no name"
+
+
+def unread_choices(windows: list[QWidget]) -> list[str]:
+    """Return the combo boxes that cut their text off and do not show it in a tip, and those that could not."""
+    boxes = [box for window in windows for box in window.findChildren(QComboBox)]
+    seen = [box for box in boxes if isinstance(box, ChoiceBox) and box.isVisible()]
+    return [f"{box.currentText()} is in a plain box" for box in boxes if not isinstance(box, ChoiceBox)] + [
+        f"{box.currentText()} is cut off" for box in seen if box.is_cut and box.toolTip() != box.currentText()
+    ]
+
+
+JARGON = re.compile(r"\bBP\b|CLBK|HandlingBy|\bHRS\b|Off Schedule|\b[a-z]+_[a-z]+\b")
+"""Titles of the monitor, locations, and words as they are on the wire."""
+
+
+def said_in(window: QWidget) -> list[str]:
+    """Return all that can be read or heard in ``window``."""
+    found = [window.windowTitle(), window.accessibleName()]
+    for widget in window.findChildren(QWidget):
+        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            found.append(widget.text())
+    return found + [action.text() for action in window.findChildren(QAction)]
+
+
+def jargon(window: QWidget) -> list[str]:
+    """Return the texts of ``window`` that are not in plain words."""
+    return [text for text in said_in(window) if JARGON.search(text)]
 
 
 QtsLaws = Callable[[QAbstractItemModel], None]

@@ -3,15 +3,27 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.window_checks import faults, lasting_faults, out_of_reach, staged, unspeakable
+from tests.ui.window_checks import (
+    accessible,
+    faults,
+    lasting_faults,
+    out_of_reach,
+    staged,
+    unread_choices,
+    unspeakable,
+    unspoken,
+)
+from ui.gallery.administration import SCENES as ADMINISTRATION
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
-from ui.gallery.supervisor import SCENES
+from ui.gallery.supervisor import SCENES as SUPERVISOR
+from ui.supervisor.sidebar import SidebarButton
 from ui.texts import languages
 
+SCENES = (*SUPERVISOR, *ADMINISTRATION)
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 
 # One of each kind: with every scene the same walls would be measured again and again.
@@ -37,9 +49,10 @@ telling_scene = pytest.mark.parametrize(
 @every_scene
 def test_that_all_can_be_read_named_reached_and_pressed(scene: Scene) -> None:
     with staged(scene) as windows:
-        wrong = faults(windows)
+        wrong = faults(windows) + unread_choices(windows)
         for window in windows:
             wrong += unspeakable(window)
+            wrong += unspoken(window)
             wrong += out_of_reach(window)
     assert wrong == []
 
@@ -89,3 +102,12 @@ def test_that_nothing_is_cut_off_when_the_font_grows_under_an_open_window(
     with staged(scene) as windows:
         qapp.setFont(larger)
         assert lasting_faults(windows[:1]) == []
+
+
+def test_that_the_places_of_the_rail_are_one_of_several() -> None:
+    scene = next(one for one in SCENES if one.name == "supervisor-monitor")
+    with staged(scene) as windows:
+        places = [one for one in windows[0].findChildren(SidebarButton) if one.isCheckable()]
+        assert len(places) == 5
+        assert {accessible(one).role() for one in places} == {QAccessible.Role.RadioButton}
+        assert [bool(accessible(one).state().checked) for one in places] == [True, False, False, False, False]
