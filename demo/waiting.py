@@ -18,13 +18,19 @@ LOOK_EVERY_S: Final = 0.02
 def wait_until(look: Callable[[], T], what: str, *, within: timedelta = PATIENCE) -> T:
     """Return the first truthy answer of ``look``.
 
+    The pause between two looks is as long as the last one took, so that looking does not take the processor from what is
+    waited for.
+
     Raises:
         AssertionError: there was none ``within`` the time; the message contains ``what``.
     """
     pause = threading.Event()
-    end = time.monotonic() + within.total_seconds()
+    began = time.monotonic()
+    end = began + within.total_seconds()
     while not (answer := look()):
-        if time.monotonic() > end:
+        ended = time.monotonic()
+        if ended > end:
             raise AssertionError(f"not within {within.total_seconds():g} s: {what}")
-        pause.wait(LOOK_EVERY_S)
+        pause.wait(max(LOOK_EVERY_S, ended - began))
+        began = time.monotonic()
     return answer

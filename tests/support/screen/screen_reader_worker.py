@@ -26,9 +26,8 @@ def applications():
             yield application
 
 
-def walk(node):
-    """Yield ``node`` and everything below it that has not gone meanwhile."""
-    yield node
+def children(node):
+    """Yield the children of ``node`` that have not gone meanwhile."""
     try:
         count = node.childCount
     except Exception:
@@ -39,7 +38,26 @@ def walk(node):
         except Exception:
             continue
         if child is not None:
-            yield from walk(child)
+            yield child
+
+
+def walk(node):
+    """Yield ``node`` and everything below it."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def showing(node):
+    """Yield what is on the screen below ``node``. Below what is hidden all is hidden: most pages of a window are."""
+    for child in children(node):
+        try:
+            if not child.getState().contains(pyatspi.STATE_SHOWING):
+                continue
+        except Exception:
+            continue
+        yield child
+        yield from showing(child)
 
 
 def told(node):
@@ -63,14 +81,9 @@ def find(request):
     """Return the first node on the screen that has the role and the name asked for."""
     pattern = re.compile(request.get("name", ""))
     for application in applications():
-        for node in walk(application):
+        for node in showing(application):
             try:
-                if request.get("role") not in (None, node.getRoleName()) or not pattern.search(
-                    node.name or ""
-                ):
-                    continue
-                states = node.getState()
-                if request.get("anywhere") or states.contains(pyatspi.STATE_SHOWING):
+                if request.get("role") in (None, node.getRoleName()) and pattern.search(node.name or ""):
                     return node
             except Exception:
                 continue
