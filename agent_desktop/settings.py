@@ -81,6 +81,8 @@ class Settings:
     clock: str = "system"
     global_keys: bool = True
     headset_buttons: bool = True
+    alert_sound: bool = True
+    alert_notices: bool = True
     told_of_tray: bool = False
     updates: str = "notify"
     update_url: str = ""
@@ -329,6 +331,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "clock": _word(*CLOCKS),
     "global_keys": _yes_or_no,
     "headset_buttons": _yes_or_no,
+    "alert_sound": _yes_or_no,
+    "alert_notices": _yes_or_no,
     "told_of_tray": _yes_or_no,
     "updates": _word(*MODES),
     "allow_plain_http": _yes_or_no,

@@ -1,7 +1,7 @@
-"""Make the ring sound: ``python scripts/make_ring.py [resources/sounds/ring.wav]``.
+"""Make the ring sound and the sound of an alert: ``python scripts/make_ring.py [resources/sounds]``.
 
 It has two rising calls of three notes, as if struck on wood, and a rest. The last notes fade out over the beginning, so the
-sound loops without a gap. It is computed, the same every time, and free to use under the project's licence.
+sound loops without a gap. An alert has two falling notes, once. Both are computed, the same every time, and free to use under the project's licence.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import math
 import sys
 import wave
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,14 @@ NOTES: Final = (  # (start in s, pitch in Hz, hardness from 0 to 1)
     (0.78, 659.26, 0.70),
     (0.91, 830.61, 0.80),
     (1.04, 987.77, 0.90),
+)
+
+ALERT_LENGTH_S: Final = 3.0
+"""With the silence after the notes, so that a player that loops can be stopped in time."""
+
+ALERT_NOTES: Final = (
+    (0.00, 880.00, 0.90),  # A5
+    (0.22, 659.26, 0.80),  # E5
 )
 
 PARTIALS: Final = (  # (multiple of the pitch, loudness, time to fade to a third in s)
@@ -53,11 +62,11 @@ def note(pitch_hz: float, hardness: float) -> list[float]:
     return samples
 
 
-def ring() -> array[int]:
-    """Return the whole ring as 16-bit samples."""
-    length = int(RATE_HZ * LENGTH_S)
+def melody(notes: Sequence[tuple[float, float, float]], length_s: float) -> array[int]:
+    """Return ``notes`` as 16-bit samples; what lasts longer fades out over the beginning."""
+    length = int(RATE_HZ * length_s)
     mixed = [0.0] * length
-    for start_s, pitch_hz, hardness in NOTES:
+    for start_s, pitch_hz, hardness in notes:
         start = int(start_s * RATE_HZ)
         for index, sample in enumerate(note(pitch_hz, hardness)):
             mixed[(start + index) % length] += sample
@@ -67,7 +76,16 @@ def ring() -> array[int]:
 
 def write(path: Path) -> None:
     """Write the ring to ``path``."""
-    samples = ring()
+    write_samples(path, melody(NOTES, LENGTH_S))
+
+
+def write_alert(path: Path) -> None:
+    """Write the sound of an alert to ``path``."""
+    write_samples(path, melody(ALERT_NOTES, ALERT_LENGTH_S))
+
+
+def write_samples(path: Path, samples: array[int]) -> None:
+    """Write ``samples`` to ``path``."""
     if sys.byteorder == "big":
         samples.byteswap()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -79,4 +97,6 @@ def write(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("resources/sounds/ring.wav"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("resources/sounds")
+    write(folder / "ring.wav")
+    write_alert(folder / "alert.wav")

@@ -55,6 +55,8 @@ class Preferences:
     clock: ClockForm = ClockForm.SYSTEM
     global_keys: bool = True
     headset_buttons: bool = True
+    alert_sound: bool = True
+    alert_notices: bool = True
     updates: UpdateMode | None = None
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -90,6 +92,8 @@ class SettingsWindow(SideWindow):
             (self.tr("Top left"), Corner.TOP_LEFT),
         )
         self._global_keys = QCheckBox(self.tr("Keys that work while another program is in front"))
+        self._alert_sound = QCheckBox(self.tr("Play a sound when an alert begins"))
+        self._alert_notices = QCheckBox(self.tr("Notify me of alerts while another window is in front"))
         self._headset_buttons = QCheckBox(self.tr("Answer, hang up and mute with the headset's buttons"))
         self._appearance = _combo(
             (self.tr("Same as system"), Appearance.SYSTEM),
@@ -131,6 +135,8 @@ class SettingsWindow(SideWindow):
         popup.body.addWidget(self._global_keys)
         popup.body.addWidget(self._lock_note("global_keys", self._global_keys))
         inside.addWidget(popup)
+        self._alerts_card = self._lay_out_alerts()
+        inside.addWidget(self._alerts_card)
         looks, grid = _card(self.tr("Appearance"))
         self._add(grid, "appearance", self.tr("Colours"), self._appearance)
         if len(languages.available()) > 1:
@@ -156,6 +162,14 @@ class SettingsWindow(SideWindow):
         outside = column(self)
         self._page = PageScroll(page)
         outside.addWidget(self._page)
+
+    def _lay_out_alerts(self) -> Card:
+        """Return the card that supervisors alone see."""
+        card, _ = _card(self.tr("Alerts"))
+        card.body.addWidget(self._alert_sound)
+        card.body.addWidget(self._alert_notices)
+        card.hide()
+        return card
 
     def _lay_out_calls(self) -> Card:
         self._calls_card, grid = _card(self.tr("Calls on this desktop"))
@@ -202,6 +216,8 @@ class SettingsWindow(SideWindow):
         self._corner.activated.connect(self._on_corner)
         self._global_keys.toggled.connect(self._on_global_keys)
         self._headset_buttons.toggled.connect(self._on_headset_buttons)
+        self._alert_sound.toggled.connect(self._on_alert_sound)
+        self._alert_notices.toggled.connect(self._on_alert_notices)
         self._appearance.activated.connect(self._on_appearance)
         self._language.activated.connect(self._on_language)
         self._clock.activated.connect(self._on_clock)
@@ -215,6 +231,8 @@ class SettingsWindow(SideWindow):
         self._corner.setCurrentIndex(self._corner.findData(preferences.popup_corner))
         self._global_keys.setChecked(preferences.global_keys)
         self._headset_buttons.setChecked(preferences.headset_buttons)
+        self._alert_sound.setChecked(preferences.alert_sound)
+        self._alert_notices.setChecked(preferences.alert_notices)
         self._appearance.setCurrentIndex(self._appearance.findData(preferences.appearance))
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
         self._clock.setCurrentIndex(self._clock.findData(preferences.clock))
@@ -230,7 +248,8 @@ class SettingsWindow(SideWindow):
         self._showing = False
 
     def list_keys_of(self, *, supervisor: bool) -> None:
-        """List the keys of the user's window: a supervisor's, or an agent's."""
+        """List the keys of the user's window: a supervisor's, with the alerts, or an agent's."""
+        self._alerts_card.setVisible(supervisor)
         self._supervisor_keys.setVisible(supervisor)
         for card in (self._keys, self._window_keys):
             card.setVisible(not supervisor)
@@ -306,6 +325,12 @@ class SettingsWindow(SideWindow):
 
     def _on_headset_buttons(self, wanted: bool) -> None:  # noqa: FBT001
         self._say(replace(self._shown, headset_buttons=wanted))
+
+    def _on_alert_sound(self, wanted: bool) -> None:  # noqa: FBT001
+        self._say(replace(self._shown, alert_sound=wanted))
+
+    def _on_alert_notices(self, wanted: bool) -> None:  # noqa: FBT001
+        self._say(replace(self._shown, alert_notices=wanted))
 
     def _on_appearance(self) -> None:
         self._say(replace(self._shown, appearance=self._appearance.currentData()))

@@ -5551,6 +5551,14 @@
         <translation>مفاتيح تعمل أثناء وجود برنامج آخر في المقدمة</translation>
     </message>
     <message>
+        <source>Play a sound when an alert begins</source>
+        <translation>تشغيل صوت عند بدء تنبيه</translation>
+    </message>
+    <message>
+        <source>Notify me of alerts while another window is in front</source>
+        <translation>إشعاري بالتنبيهات أثناء وجود نافذة أخرى في المقدمة</translation>
+    </message>
+    <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>الرد وإنهاء المكالمة وكتم الصوت بأزرار سماعة الرأس</translation>
     </message>
@@ -5641,6 +5649,10 @@
     <message>
         <source>Keys in the supervisor window</source>
         <translation>مفاتيح في نافذة المشرف</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Calls on this desktop</source>

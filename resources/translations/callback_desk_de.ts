@@ -5367,6 +5367,14 @@
         <translation>Tasten, die auch gelten, wenn ein anderes Programm vorn ist</translation>
     </message>
     <message>
+        <source>Play a sound when an alert begins</source>
+        <translation>Ton abspielen, wenn eine Warnmeldung beginnt</translation>
+    </message>
+    <message>
+        <source>Notify me of alerts while another window is in front</source>
+        <translation>Über Warnmeldungen benachrichtigen, während ein anderes Fenster vorn ist</translation>
+    </message>
+    <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Mit den Tasten des Headsets annehmen, auflegen und stummschalten</translation>
     </message>
@@ -5457,6 +5465,10 @@
     <message>
         <source>Keys in the supervisor window</source>
         <translation>Tasten im Fenster des Supervisors</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnmeldungen</translation>
     </message>
     <message>
         <source>Calls on this desktop</source>

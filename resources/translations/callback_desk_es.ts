@@ -5367,6 +5367,14 @@
         <translation>Teclas que funcionan con otro programa delante</translation>
     </message>
     <message>
+        <source>Play a sound when an alert begins</source>
+        <translation>Reproducir un sonido cuando empieza una alerta</translation>
+    </message>
+    <message>
+        <source>Notify me of alerts while another window is in front</source>
+        <translation>Notificarme las alertas mientras otra ventana esté delante</translation>
+    </message>
+    <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Contestar, colgar y silenciar con los botones de los auriculares</translation>
     </message>
@@ -5457,6 +5465,10 @@
     <message>
         <source>Keys in the supervisor window</source>
         <translation>Teclas en la ventana del supervisor</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Calls on this desktop</source>

@@ -5367,6 +5367,14 @@
         <translation>Touches actives même avec un autre programme au premier plan</translation>
     </message>
     <message>
+        <source>Play a sound when an alert begins</source>
+        <translation>Jouer un son quand une alerte commence</translation>
+    </message>
+    <message>
+        <source>Notify me of alerts while another window is in front</source>
+        <translation>Me notifier les alertes lorsqu’une autre fenêtre est au premier plan</translation>
+    </message>
+    <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Décrocher, raccrocher et couper le micro avec les touches du casque</translation>
     </message>
@@ -5457,6 +5465,10 @@
     <message>
         <source>Keys in the supervisor window</source>
         <translation>Touches dans la fenêtre du superviseur</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Calls on this desktop</source>

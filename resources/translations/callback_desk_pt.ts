@@ -5367,6 +5367,14 @@
         <translation>Teclas que funcionam com outro programa na frente</translation>
     </message>
     <message>
+        <source>Play a sound when an alert begins</source>
+        <translation>Tocar um som quando um alerta começa</translation>
+    </message>
+    <message>
+        <source>Notify me of alerts while another window is in front</source>
+        <translation>Notificar-me dos alertas enquanto outra janela estiver na frente</translation>
+    </message>
+    <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
         <translation>Atender, desligar e silenciar com os botões do auricular</translation>
     </message>
@@ -5457,6 +5465,10 @@
     <message>
         <source>Keys in the supervisor window</source>
         <translation>Teclas na janela do supervisor</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Calls on this desktop</source>

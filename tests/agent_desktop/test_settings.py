@@ -56,6 +56,8 @@ ALL = st.builds(
     clock=st.sampled_from(CLOCKS),
     global_keys=st.booleans(),
     headset_buttons=st.booleans(),
+    alert_sound=st.booleans(),
+    alert_notices=st.booleans(),
     told_of_tray=st.booleans(),
     windows=st.dictionaries(NAMES, PLACES, max_size=3),
     columns=st.dictionaries(NAMES, st.dictionaries(NAMES, st.integers() | NAMES, max_size=3), max_size=3),

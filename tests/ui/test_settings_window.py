@@ -183,3 +183,20 @@ def test_that_a_microphone_that_does_not_open_is_explained_beside_its_test(qtbot
     refused = SoundMissing(SoundFault.DEVICE_REFUSED)
     window.show_phone(PhoneState(running=True, testing=True, microphone_problem=refused))
     assert any("privacy settings" in text for text in shown_texts(window))
+
+
+def test_that_supervisors_alone_choose_how_they_are_alerted(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    boxes = {box.text(): box for box in window.findChildren(QCheckBox)}
+    sound = boxes["Play a sound when an alert begins"]
+    notices = boxes["Notify me of alerts while another window is in front"]
+    assert not sound.isVisible()
+    window.list_keys_of(supervisor=True)
+    qtbot.waitUntil(sound.isVisible)
+    with heard(window.changed) as said:
+        sound.click()
+        notices.click()
+    assert said == [
+        (Preferences(alert_sound=False),),
+        (Preferences(alert_sound=False, alert_notices=False),),
+    ]

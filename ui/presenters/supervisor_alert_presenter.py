@@ -25,7 +25,10 @@ MOST: Final = 5
 
 
 class SupervisorAlertPresenter:
-    """Reports new alerts. ``say`` puts a notice into words, ``tell`` shows it in the window, ``open_`` raises the window."""
+    """Reports new alerts. ``say`` puts a notice into words, ``tell`` shows it in the window, ``open_`` raises the window.
+
+    ``play`` plays the sound of an alert, and ``may_notify`` returns whether the system may be asked to notify.
+    """
 
     def __init__(
         self,
@@ -34,11 +37,15 @@ class SupervisorAlertPresenter:
         say: Callable[[FloorNotice], str],
         tell: Callable[[FloorNotice], None],
         open_: Callable[[], None],
+        play: Callable[[], None] = lambda: None,
+        may_notify: Callable[[], bool] = lambda: True,
     ) -> None:
         self._window = window
         self._say = say
         self._tell = tell
         self._open = open_
+        self._play = play
+        self._may_notify = may_notify
         self._tracker = FloorAlertTracker()
         self._view = SupervisorView()
         self._unseen: list[str] = []
@@ -73,7 +80,9 @@ class SupervisorAlertPresenter:
     def _take(self, found: Sequence[FloorNotice]) -> None:
         for notice in found:
             self._tell(notice)
-        if not found or QApplication.activeWindow() is not None:
+        if found:
+            self._play()
+        if not found or QApplication.activeWindow() is not None or not self._may_notify():
             return
         self._unseen += [self._say(notice) for notice in found]
         QApplication.alert(self._window)

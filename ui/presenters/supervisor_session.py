@@ -33,6 +33,7 @@ from ui.common import window_geometry
 from ui.common.open_address import open_address
 from ui.presenters.administration.administration_presenter import AdministrationPresenter
 from ui.presenters.administration.sessions_presenter import SessionsPresenter
+from ui.presenters.attention.alert_sound import AlertSound
 from ui.presenters.callback_recording_presenter import CallbackRecordingPresenter
 from ui.presenters.callback_search_presenter import CallbackSearchPresenter
 from ui.presenters.interactions_presenter import InteractionsPresenter
@@ -88,8 +89,14 @@ class SupervisorSession(SessionBase):
         self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
         self._interactions = InteractionsPresenter(self.window, self.actions)
+        self._alert_sound = AlertSound(parts.keeper, parts.devices)
         self._alerts = SupervisorAlertPresenter(
-            self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
+            self.window,
+            say=self._in_words,
+            tell=self.actions.tell,
+            open_=self.open,
+            play=self._alert_sound.play,
+            may_notify=lambda: parts.keeper.settings.alert_notices,
         )
         self._thresholds = ThresholdsPresenter(self.window, self.actions, clock=self._clock)
         self._wallboard = WallboardPresenter(self.window, parts.keeper, clock=self._clock)
@@ -163,6 +170,7 @@ class SupervisorSession(SessionBase):
         self._sound.close()
         self._wallboard.close()
         await self._alerts.close()
+        await self._alert_sound.close()
         await self._supervision.close()
         self.window.hide()
         self.window.deleteLater()

@@ -183,6 +183,8 @@ def preferences(loaded: LoadedSettings) -> Preferences:
         clock=clock,
         global_keys=chosen.global_keys,
         headset_buttons=chosen.headset_buttons,
+        alert_sound=chosen.alert_sound,
+        alert_notices=chosen.alert_notices,
         updates=trust.mode(chosen) if trust.has_root(loaded) else None,
         locked=dict.fromkeys(loaded.locked, locked_by(loaded.rules)),
     )

@@ -12,10 +12,11 @@ from agent_desktop.audio.sound import decode
 SCRIPT = Path(__file__).parents[3] / "scripts" / "make_ring.py"
 
 
-def test_that_the_ring_is_what_its_script_makes(tmp_path: Path) -> None:
-    made = tmp_path / "ring.wav"
-    runpy.run_path(str(SCRIPT))["write"](made)
-    kept = files("resources") / "sounds" / "ring.wav"
+@pytest.mark.parametrize(("name", "write"), [("ring", "write"), ("alert", "write_alert")])
+def test_that_a_sound_is_what_its_script_makes(tmp_path: Path, name: str, write: str) -> None:
+    made = tmp_path / f"{name}.wav"
+    runpy.run_path(str(SCRIPT))[write](made)
+    kept = files("resources") / "sounds" / f"{name}.wav"
     ours, theirs = decode(made.read_bytes()), decode(kept.read_bytes())
     assert ours.rate == theirs.rate
     # Another system's sine may round its last bit the other way.

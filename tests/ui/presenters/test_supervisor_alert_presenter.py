@@ -27,12 +27,14 @@ async def test_that_hand_overs_are_notified_once_each_while_the_window_is_not_in
     qapp: QApplication,
 ) -> None:
     told: list[FloorNotice] = []
+    sounds: list[None] = []
     window = SupervisorWindow()  # Never shown: another program is in front.
     presenter = SupervisorAlertPresenter(
         window,
         say=lambda notice: notices.said(notice, supervisor_sample.now())[1],
         tell=told.append,
         open_=window.show,
+        play=lambda: sounds.append(None),
     )
     async with service("body", "actions") as heard:
         await presenter.run()
@@ -46,8 +48,32 @@ async def test_that_hand_overs_are_notified_once_each_while_the_window_is_not_in
         presenter.moved([HELD])  # It has changed in something else.
         presenter.moved([msgspec.structs.replace(HELD, id="c-other", customer_name="Tom", held_note=None)])
         await heard.until(lambda: next(iter(heard.shown.values()))[4].count("\n") == 1)
-        assert len(told) == 2
+        assert (len(told), len(sounds)) == (2, 2)
         presenter.seen()
         await heard.until(lambda: not heard.shown)
+        await presenter.close()
+    window.deleteLater()
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_the_settings_leave_the_system_out_and_the_window_and_the_sound_in(
+    qapp: QApplication,
+) -> None:
+    told: list[FloorNotice] = []
+    sounds: list[None] = []
+    window = SupervisorWindow()
+    presenter = SupervisorAlertPresenter(
+        window,
+        say=lambda notice: notices.said(notice, supervisor_sample.now())[1],
+        tell=told.append,
+        open_=window.show,
+        play=lambda: sounds.append(None),
+        may_notify=lambda: False,
+    )
+    async with service("body", "actions") as heard:
+        await presenter.run()
+        presenter.show_view(supervisor_sample.VIEW)
+        presenter.moved([HELD])
+        assert (len(told), len(sounds), heard.shown) == (1, 1, {})
         await presenter.close()
     window.deleteLater()
