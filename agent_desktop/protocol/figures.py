@@ -48,3 +48,27 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     until: Time
     items: tuple[FiguresLine, ...]
     total: FiguresLine
+
+
+class ReportFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that the server writes into a folder each day; ``by`` is None for report 6.04.
+
+    ``last_file`` is the name of the newest file; ``error`` is why the last attempt failed, at ``failed_at``.
+    """
+
+    id: str
+    report: str
+    by: FiguresBy | None
+    format: str
+    days: int
+    next_at: Time
+    last_file: str | None = None
+    written_at: Time | None = None
+    error: str | None = None
+    failed_at: Time | None = None
+
+
+class ReportFileList(msgspec.Struct, frozen=True):
+    """``GET /v1/reports/files``."""
+
+    items: tuple[ReportFile, ...]

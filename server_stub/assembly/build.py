@@ -17,6 +17,7 @@ from server_stub.administration.merging import SiteContradicted, with_overrides
 from server_stub.administration.overrides import Override
 from server_stub.administration.service import Administration
 from server_stub.assembly.options import ServerOptions, program_version
+from server_stub.assembly.report_files import ReportFileContents, open_report_files
 from server_stub.assembly.upkeep import look_after, stop_task
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
@@ -163,6 +164,11 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
         )
         reloader = _reloader(base, routing, current, trail, directory)
         stack.push_async_callback(reloader.close)
+        exports = Exports()
+        contents = ReportFileContents(routing.router, base.store, exports, clock)
+        report_files = open_report_files(base.site, base.options.site, contents, clock)
+        writing = asyncio.create_task(report_files.run(), name="report files")
+        stack.push_async_callback(stop_task, writing)
         services = Services(
             clock=clock,
             router=routing.router,
@@ -175,7 +181,8 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             recordings=routing.recordings,
             transcripts=transcripts,
             erasure=erasure,
-            exports=Exports(),
+            exports=exports,
+            report_files=report_files,
             metrics=_exposition(base, accounts, routing, trail),
             media=media,
             version=program_version(),

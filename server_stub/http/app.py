@@ -47,7 +47,7 @@ from server_stub.http.response import Response
 from server_stub.http.route import BoundRoute
 from server_stub.http.route_table import PathMethods, RouteTable
 from server_stub.http.services import Services
-from server_stub.http.supervision import agents, alerts, audit, callback_actions, figures, why
+from server_stub.http.supervision import agents, alerts, audit, callback_actions, figures, report_files, why
 from server_stub.http.wrap_up import code_report, correction, form, story
 from server_stub.logs import get_logger
 
@@ -78,6 +78,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *why.ROUTES,
     *audit.ROUTES,
     *figures.ROUTES,
+    *report_files.ROUTES,
     *do_not_call.ROUTES,
     *webhooks.ROUTES,
     *code_report.ROUTES,

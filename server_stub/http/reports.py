@@ -27,7 +27,7 @@ from server_stub.http.response import Response, StreamedResponse
 from server_stub.http.route import JSON, SUPERVISORS, Route, call
 from server_stub.http.services import Services
 from server_stub.reports.rows import ReportAttempt, ReportFormat, ReportOrder, ReportRow
-from server_stub.store.base import CallbackRecord, CompletedFilter
+from server_stub.store.base import CallbackRecord, CompletedFilter, Store
 
 _PAGE: Final = 100
 
@@ -160,7 +160,7 @@ async def _file(
     until = min(wanted.until, now) if wanted.until is not None else now
     wanted = msgspec.structs.replace(wanted, until=until)
     count = await services.store.completed_count(wanted)
-    facts = await services.router.query(lambda floor, _now: _process_facts(floor, wanted))
+    facts = await services.router.query(lambda floor, _now: process_facts(floor, wanted))
     await services.router.submit(
         events.AuditNote(
             by=request.user.id,
@@ -182,7 +182,7 @@ async def _file(
     )
     name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
     return StreamedResponse(
-        services.exports.write(order, _pages(services, wanted, facts), progress),
+        services.exports.write(order, report_pages(services.store, wanted, facts), progress),
         status=200,
         media_type=f"{kind.value}; charset=utf-8" if kind.value.startswith("text/") else kind.value,
         headers={
@@ -214,17 +214,18 @@ async def report_progress(request: WireRequest, id: str) -> Response:  # noqa: A
     return answer(ReportProgress(callbacks=found.callbacks, written=found.written))
 
 
-def _process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str, str]]:
+def process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str, str]]:
     """Return the name and the time zone of each business process that the report may show."""
     ids = floor.views.business_process_ids(wanted.scope)
     rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
     return {row.id: (row.name, row.timing.timezone) for row in rows}
 
 
-async def _pages(
-    services: Services, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
+async def report_pages(
+    store: Store, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
 ) -> AsyncGenerator[list[ReportRow]]:
-    async with aclosing(services.store.completed_stream(wanted)) as stream:
+    """Yield the rows of a file, page by page; ``facts`` are those of ``process_facts``."""
+    async with aclosing(store.completed_stream(wanted)) as stream:
         async for records in stream:
             yield [report_row(record, facts) for record in records]
 

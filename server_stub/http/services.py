@@ -31,6 +31,7 @@ from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
 from server_stub.reports.export import Exports
+from server_stub.reports.report_files import ReportFiles
 from server_stub.store.base import Store
 
 if TYPE_CHECKING:  # The library behind it is imported only where the site has a directory.
@@ -108,6 +109,7 @@ class Services:
     recordings: RecordingStore
     transcripts: Transcripts
     exports: Exports
+    report_files: ReportFiles
     erasure: Erasure
     metrics: Callable[[], bytes]
     version: str

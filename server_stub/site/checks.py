@@ -22,6 +22,8 @@ from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, SiteGroup
+from server_stub.reports.figures_texts import FIGURES_TEXTS
+from server_stub.reports.settings import ReportFileSettings
 from server_stub.site.decode import Mistake, Report, steps_of
 from server_stub.site.identity_tables import check_groups, check_identity
 from server_stub.site.site import SiteBusinessProcess, SiteDoNotCall, SiteServer, SiteUser
@@ -58,8 +60,8 @@ def check_site(
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
             _check_way_in(part, path, tables, report)
-        elif isinstance(part, WebhookSettings):
-            _check_webhook(part, path, process_ids, report)
+        elif isinstance(part, WebhookSettings | ReportFileSettings):
+            _check_outward(part, path, process_ids, report)
         elif isinstance(part, SiteServer):
             _check_proxies(part, path, report)
             _check_tls(part, path, report)
@@ -76,6 +78,7 @@ def check_site(
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
     _check_do_not_call(entries, process_ids, report)
     _check_unique("webhook", ids_of(tables, "webhook"), report)
+    _check_unique("report_file", ids_of(tables, "report_file"), report)
     check_groups(sound, tables, report)
 
 
@@ -187,6 +190,17 @@ def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
                     f"({INTERNATIONAL!r} for satellite and other international networks)",
                 )
             )
+
+
+def _check_outward(
+    part: WebhookSettings | ReportFileSettings, path: Path, known: set[str], report: Report
+) -> None:
+    """Report the mistakes in what leaves the server: webhooks and report files."""
+    if isinstance(part, WebhookSettings):
+        _check_webhook(part, path, known, report)
+        return
+    for place, text in part.mistakes(known, tuple(FIGURES_TEXTS)):
+        report(Mistake((*path, *place), text))
 
 
 def _check_webhook(webhook: WebhookSettings, path: Path, known: set[str], report: Report) -> None:

@@ -19,6 +19,7 @@ from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.identity.settings import OidcSettings, ScimSettings, SiteGroup
+from server_stub.reports.settings import ReportFileSettings
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.webhooks.settings import WebhookSettings
@@ -160,6 +161,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scim: ScimSettings | None = None
     group: tuple[SiteGroup, ...] = ()
     webhook: tuple[WebhookSettings, ...] = ()
+    report_file: tuple[ReportFileSettings, ...] = ()
     retention: SiteRetention = SiteRetention()
     simulator: SimulatorSettings = SimulatorSettings()
 

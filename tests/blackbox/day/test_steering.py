@@ -17,11 +17,27 @@ from tests.blackbox.day.steps import hand_in, problem_of
 from tests.support.server import RunningServer, listening, running_server
 from tests.support.waiting import wait_until
 
+REPORT_FILES = """
+[[report_file]]
+id = "completed"
+folder = "reports"
+format = "xlsx"
+
+[[report_file]]
+id = "billing-agents"
+folder = "reports"
+report = "figures"
+by = "agent"
+format = "pdf"
+business_processes = ["billing"]
+language = "fr"
+"""
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """A server of this module."""
-    with running_server(tmp_path_factory.mktemp("server")) as server:
+    with running_server(tmp_path_factory.mktemp("server"), more=REPORT_FILES) as server:
         yield server
 
 
@@ -233,3 +249,22 @@ def test_that_the_audit_trail_is_filtered_and_exported_with_its_own_export(
     assert "audit.exported" not in sue.get("/v1/audit", headers=lines).text
     problem_of(boss.get("/v1/audit", params={"limit": 5}, headers=lines), ProblemCode.INVALID_REQUEST)
     problem_of(boss.get("/v1/audit", params={"action": "Call"}), ProblemCode.INVALID_REQUEST)
+
+
+def test_that_reports_are_written_into_a_folder_and_noted_in_the_trail(
+    server: RunningServer, sue: httpx.Client, boss: httpx.Client
+) -> None:
+    def files(user: httpx.Client) -> list[dict[str, Any]]:
+        return user.get("/v1/reports/files").json()["items"]
+
+    wait_until(lambda: all(each["written_at"] for each in files(boss)), "both files")
+    completed, figures = files(boss)
+    assert (completed["report"], completed["by"], completed["error"]) == ("completed", None, None)
+    assert files(sue) == [figures]
+    folder = server.site.parent / "reports"
+    assert sorted(each.name for each in folder.iterdir()) == [figures["last_file"], completed["last_file"]]
+    assert (folder / completed["last_file"]).read_bytes().startswith(b"PK")
+    page = PdfReader(folder / figures["last_file"]).pages[0].extract_text()
+    assert "Chiffres d’une période" in page
+    noted = boss.get("/v1/audit", params={"actor": "system", "action": "report.exported"}).json()["items"]
+    assert {each["detail"]["file"] for each in noted} == {"completed", "billing-agents"}
