@@ -75,7 +75,7 @@ def test_that_a_caller_who_has_a_callback_can_cancel_it(
         assert likeness(centre.caller.heard(), prompts / "en/cancelled.wav") > 0.7
 
 
-def test_that_a_full_queue_is_announced_and_takes_nothing(
+def test_that_a_queue_that_is_full_or_stopped_is_announced_and_takes_nothing(
     lab: TelephonyLab, tmp_path: Path, prompts: Path
 ) -> None:
     with centre_on(lab, tmp_path, prompts, line="most_open_callbacks = 1\n") as centre:
@@ -85,6 +85,10 @@ def test_that_a_full_queue_is_announced_and_takes_nothing(
         centre.call()
         centre.is_over()
         assert likeness(centre.caller.heard(), prompts / "en/full.wav") > 0.7
+        centre.boss.post("/v1/business-processes/billing/stop").raise_for_status()
+        centre.call()
+        centre.is_over()
+        assert likeness(centre.caller.heard(), prompts / "en/stopped.wav") > 0.7
         assert [each["number"] for each in centre.callbacks()] == ["+12125550177"]
 
 
