@@ -37,9 +37,11 @@ def init_asterisk(
     does not exist yet is written with a new secret.
 
     Raises:
-        StartRefused: the site has no usable ``[telephony]``, or a file exists or cannot be written.
+        StartRefused: the site has no usable ``[telephony]``, the secret of a trunk cannot be read, or a file exists or cannot be
+            written.
     """
     settings = telephony_of(site)
+    of_trunks = trunk_secrets(settings, site_folder)  # First, so that a missing one leaves nothing half done.
     made_secret = _make_secret(settings, site_folder)
     phones = tuple(SipPhone(name, secrets.token_urlsafe(9)) for name in phone_names(site))
     files = configuration(
@@ -47,7 +49,7 @@ def init_asterisk(
             folder=str((installed_in or folder).absolute()),
             settings=settings,
             ari_secret=ari_secret(settings, site_folder, environment),
-            trunk_secrets=trunk_secrets(settings, site_folder),
+            trunk_secrets=of_trunks,
             phones=phones,
         )
     )
@@ -101,7 +103,8 @@ def _message(
         lines += [f"  {phone.name}  {phone.password}" for phone in phones]
     lines += [
         "",
-        f"Start Asterisk with:  asterisk -C {folder / 'asterisk.conf'} -f",
+        "Give the folder to the user that Asterisk runs as, usually asterisk.",
+        f"Start Asterisk with:  asterisk -C {folder / 'asterisk.conf'} -f -U asterisk",
         "Then look whether all is well with:  callback-server check-telephony --site FILE",
     ]
     return "\n".join(lines)

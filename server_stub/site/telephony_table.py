@@ -152,7 +152,10 @@ def read_secret(folder: FilePath, name: str, key: str) -> str:
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise StartRefused(f"{key}: {file} cannot be read: {reason}.") from error
+        remedy = (
+            " Write the secret into it, as its first line." if isinstance(error, FileNotFoundError) else ""
+        )
+        raise StartRefused(f"{key}: {file} cannot be read: {reason}.{remedy}") from error
     secret = text.partition("\n")[0].strip()
     if not secret:
         raise StartRefused(f"{key}: {file} is empty; its first line is the secret.")

@@ -85,10 +85,23 @@ def test_that_nothing_is_overwritten(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / "etc").iterdir()] == ["pjsip.conf"]
 
 
+def test_that_a_trunk_without_its_secret_is_named_with_the_remedy_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    expected = (
+        r"\[\[telephony.trunk\]\] provider secret_file: .*provider.secret cannot be read: .*"
+        r"Write the secret into it, as its first line\."
+    )
+    with pytest.raises(StartRefused, match=expected):
+        init_asterisk(tmp_path / "etc", SITE, tmp_path, environment={})
+    assert list(tmp_path.iterdir()) == []
+
+
 async def findings(
     lab: TelephonyLab,
     site: Site,
     *,
+    user: str = "callback-desk",
     secret: str = SECRET,
     owner: str | None = None,
     url: str = "",
@@ -96,9 +109,7 @@ async def findings(
 ) -> list[Finding]:
     """Return everything that the check finds."""
     assert site.telephony is not None
-    account = AriAccount(
-        url=url or lab.ari_url, user="callback-desk", secret=secret, application="callback-desk"
-    )
+    account = AriAccount(url=url or lab.ari_url, user=user, secret=secret, application="callback-desk")
     checking = check_telephony(account, site.telephony, site, owner=owner, prompts=prompts, look_for_s=6)
     async with aclosing(checking) as found:
         return [finding async for finding in found]
@@ -142,6 +153,43 @@ async def test_that_the_reason_is_named_when_asterisk_refuses_or_does_not_answer
     assert "Is Asterisk running?" in nothing.text
     (elsewhere,) = await findings(lab, site, url=lab.ari_url.replace("/ari", "/other"))
     assert "there is no ARI at" in elsewhere.text
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_a_user_who_may_only_read_is_named(lab: TelephonyLab) -> None:
+    users = lab.folder / "asterisk/etc/ari.conf"
+    before = users.read_text("utf-8")
+    reader = before[before.index("[callback-desk]") :].replace("[callback-desk]", "[reader]")
+    users.write_text(before + reader.replace("read_only=no", "read_only=yes"), "utf-8")
+    ari = AriClient(lab.account())
+    try:
+        await ari.request("PUT", "/asterisk/modules/res_ari.so")
+        (found,) = await findings(lab, Site(telephony=lab.settings), user="reader")
+        assert str(found) == "wrong: the user reader may only read: set read_only=no in ari.conf"
+    finally:
+        users.write_text(before, "utf-8")
+        await ari.request("PUT", "/asterisk/modules/res_ari.so")
+        await ari.close()
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_modules_that_are_not_running_are_named(lab: TelephonyLab) -> None:
+    site = Site(user=(agent("dana", "", EndpointKind.DESKTOP),), telephony=lab.settings)
+    ari = AriClient(lab.account())
+    modules = ("res_ari_recordings", "chan_websocket")
+    try:
+        for module in modules:
+            await ari.delete(f"/asterisk/modules/{module}.so")
+        wrong = [each.text for each in await findings(lab, site) if each.verdict is CheckVerdict.WRONG]
+        assert [text.partition(" is not running")[0] for text in wrong] == [
+            f"the module {module}" for module in modules
+        ]
+    finally:
+        for module in modules:
+            await ari.post(f"/asterisk/modules/{module}.so")
+        await ari.close()
 
 
 @pytest.mark.telephony
