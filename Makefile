@@ -107,4 +107,4 @@ installers: setup  ## The installers that this machine can build, with checksums
 test-installers:  ## Install and use the installers in dist, in a clean Debian and in Wine; needs root.
 	@scripts/setup screen test
 	@packaging/setup test
-	$(PYTHON) -m pytest tests/installers -o faulthandler_timeout=900 $(ARGS)
+	$(PYTHON) -m pytest tests/installers -o faulthandler_timeout=900 --numprocesses=2 --dist=loadfile $(ARGS)

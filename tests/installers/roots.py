@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -69,22 +70,41 @@ class Root:
 
 
 def bare(cache: Path) -> Path:
-    """Return a folder with a bare Debian 12, made by debootstrap unless ``cache`` has it."""
+    """Return a folder with a bare Debian 12, made by debootstrap unless ``cache`` has it.
+
+    Of several workers that need it, one makes it, and the others wait.
+    """
     base = cache / "bookworm"
-    if not base.exists():
-        draft = cache / "bookworm.draft"
-        shutil.rmtree(draft, ignore_errors=True)
-        cache.mkdir(parents=True, exist_ok=True)
-        bootstrap = program("debootstrap", package="debootstrap")
-        _checked(bootstrap, "--variant=minbase", "bookworm", str(draft))
-        shutil.rmtree(draft / "var/cache/apt/archives")
-        (draft / "var/cache/apt/archives/partial").mkdir(parents=True)
-        # No service starts while packages are installed: nothing runs them here.
-        policy = draft / "usr/sbin/policy-rc.d"
-        policy.write_text("#!/bin/sh\nexit 101\n")
-        policy.chmod(0o755)
-        draft.rename(base)
+    cache.mkdir(parents=True, exist_ok=True)
+    with _locked(cache):
+        if not base.exists():
+            _make_bare(base)
     return base
+
+
+def _make_bare(base: Path) -> None:
+    draft = base.with_name("bookworm.draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    bootstrap = program("debootstrap", package="debootstrap")
+    _checked(bootstrap, "--variant=minbase", "bookworm", str(draft))
+    shutil.rmtree(draft / "var/cache/apt/archives")
+    (draft / "var/cache/apt/archives/partial").mkdir(parents=True)
+    # No service starts while packages are installed: nothing runs them here.
+    policy = draft / "usr/sbin/policy-rc.d"
+    policy.write_text("#!/bin/sh\nexit 101\n")
+    policy.chmod(0o755)
+    draft.rename(base)
+
+
+@contextmanager
+def _locked(folder: Path) -> Generator[None]:
+    """Keep other processes that lock the same folder out during the block."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
