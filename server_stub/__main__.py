@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent_desktop import console
+from server_stub.administration.command import add_export_command
 from server_stub.assembly.database_url import check_database_url
 from server_stub.backup.command import add_backup_commands
 from server_stub.errors import ServerError, StartRefused
@@ -133,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
             "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="its data folder [./data]"
         )
     add_backup_commands(commands.add_parser, _report, database=os.environ.get(_DATABASE) or "sqlite")
+    add_export_command(commands.add_parser, _report, database=os.environ.get(_DATABASE) or "sqlite")
     add_identity_commands(commands.add_parser, _report)
     _add_asterisk_commands(commands.add_parser)
     add_commands(commands.add_parser, _DATABASE)

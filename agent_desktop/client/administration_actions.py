@@ -45,6 +45,10 @@ class AdministrationActions:
         """Give a user a new password, and return it; all sessions of the user end."""
         return await self._server.post(paths.fill(paths.USER_PASSWORD, id=user_id), IssuedPassword)
 
+    async def site_file(self) -> bytes:
+        """Return the configuration as a site file, which contains the hashes of passwords."""
+        return await self._server.download(paths.SITE_FILE)
+
     async def sessions(self, user_id: str) -> tuple[SessionInfo, ...]:
         """Return where a user is signed in."""
         return (await self._server.get(paths.SESSIONS, SessionList, {"user_id": user_id})).items

@@ -15,6 +15,7 @@ ME_SESSIONS: Final = "/v1/me/sessions"
 ME_SIGN_OUT: Final = "/v1/me/sign-out"
 SESSIONS: Final = "/v1/sessions"
 SESSION: Final = "/v1/sessions/{id}"
+SITE_FILE: Final = "/v1/site-file"
 USERS: Final = "/v1/users"
 USER: Final = "/v1/users/{id}"
 USER_PASSWORD: Final = "/v1/users/{id}/password"  # noqa: S105 - a path, not a secret

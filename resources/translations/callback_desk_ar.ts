@@ -429,6 +429,14 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>The file could not be written: {}</source>
+        <translation>تعذّرت كتابة الملف: {}</translation>
+    </message>
+    <message>
+        <source>Saved: {}. The file contains password hashes; keep it private.</source>
+        <translation>حُفظ: {}. يحتوي الملف على بصمات كلمات المرور؛ أبقه سريًا.</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>موظف</translation>
     </message>
@@ -530,6 +538,18 @@
     <message>
         <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
         <translation>تسري التغييرات فورًا. تُحفظ إلى جانب ملف الموقع ولها الأولوية عليه.</translation>
+    </message>
+    <message>
+        <source>Save as site file…</source>
+        <translation>حفظ كملف موقع…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the configuration as a site file</source>
+        <translation>حفظ الإعدادات كملف موقع</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,14 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>The file could not be written: {}</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>Saved: {}. The file contains password hashes; keep it private.</source>
+        <translation>Gespeichert: {}. Die Datei enthält Passwort-Hashes; halten Sie sie geheim.</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
@@ -422,6 +430,18 @@
     <message>
         <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
         <translation>Änderungen gelten sofort. Sie werden neben der Standortdatei gespeichert und gehen ihr vor.</translation>
+    </message>
+    <message>
+        <source>Save as site file…</source>
+        <translation>Als Standortdatei speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the configuration as a site file</source>
+        <translation>Konfiguration als Standortdatei speichern</translation>
     </message>
 </context>
 <context>

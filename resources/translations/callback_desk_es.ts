@@ -321,6 +321,14 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>The file could not be written: {}</source>
+        <translation>No se ha podido escribir el archivo: {}</translation>
+    </message>
+    <message>
+        <source>Saved: {}. The file contains password hashes; keep it private.</source>
+        <translation>Guardado: {}. El archivo contiene hashes de contraseñas; manténgalo en privado.</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>Agente</translation>
     </message>
@@ -422,6 +430,18 @@
     <message>
         <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
         <translation>Los cambios rigen de inmediato. Se guardan junto al archivo del sitio y prevalecen sobre él.</translation>
+    </message>
+    <message>
+        <source>Save as site file…</source>
+        <translation>Guardar como archivo del sitio…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the configuration as a site file</source>
+        <translation>Guardar la configuración como archivo del sitio</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,14 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>The file could not be written: {}</source>
+        <translation>Le fichier n’a pas pu être écrit : {}</translation>
+    </message>
+    <message>
+        <source>Saved: {}. The file contains password hashes; keep it private.</source>
+        <translation>Enregistré : {}. Le fichier contient des empreintes de mots de passe ; gardez-le privé.</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
@@ -422,6 +430,18 @@
     <message>
         <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
         <translation>Les modifications s’appliquent aussitôt. Elles sont conservées à côté du fichier du site et priment sur lui.</translation>
+    </message>
+    <message>
+        <source>Save as site file…</source>
+        <translation>Enregistrer comme fichier du site…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save the configuration as a site file</source>
+        <translation>Enregistrer la configuration comme fichier du site</translation>
     </message>
 </context>
 <context>

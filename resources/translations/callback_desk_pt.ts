@@ -321,6 +321,14 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>The file could not be written: {}</source>
+        <translation>Não foi possível gravar o arquivo: {}</translation>
+    </message>
+    <message>
+        <source>Saved: {}. The file contains password hashes; keep it private.</source>
+        <translation>Salvo: {}. O arquivo contém hashes de senhas; mantenha-o privado.</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>Agente</translation>
     </message>
@@ -422,6 +430,18 @@
     <message>
         <source>Changes are in force at once. They are kept beside the site file, and win over it.</source>
         <translation>As alterações valem imediatamente. São guardadas ao lado do arquivo do site e prevalecem sobre ele.</translation>
+    </message>
+    <message>
+        <source>Save as site file…</source>
+        <translation>Salvar como arquivo do site…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Save the configuration as a site file</source>
+        <translation>Salvar a configuração como arquivo do site</translation>
     </message>
 </context>
 <context>

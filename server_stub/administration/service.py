@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
@@ -16,7 +17,9 @@ from agent_desktop.protocol.administration.users import (
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role, UserSource
+from agent_desktop.protocol.timing import Timing
 from server_stub.administration import accounts
+from server_stub.administration.export import AddedEntry, ConfigurationInForce, site_file_text
 from server_stub.administration.merging import SiteContradicted
 from server_stub.administration.overrides import EntryChange, OverrideKind, OverrideState
 from server_stub.administration.refusals import AdministrationRefused, check_version, unknown
@@ -24,7 +27,9 @@ from server_stub.auth.passwords import hash_password
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.users import Users
 from server_stub.clock import Clock
+from server_stub.core.floor import Floor
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
+from server_stub.router import Router
 from server_stub.site.current import CurrentSite
 from server_stub.site.site import Site
 from server_stub.site.template import generate_password
@@ -35,8 +40,16 @@ _NO_SITE = "The server was started without a site file, so users cannot be chang
 class Administration:
     """The users of the site. ``current`` is None for a server without a site file, whose users are only listed."""
 
-    def __init__(self, current: CurrentSite | None, users: Users, sessions: Sessions, clock: Clock) -> None:
+    def __init__(
+        self,
+        current: CurrentSite | None,
+        users: Users,
+        sessions: Sessions,
+        router: Router,
+        clock: Clock,
+    ) -> None:
         self._current = current
+        self._router = router
         self._users = users
         self._sessions = sessions
         self._clock = clock
@@ -158,6 +171,23 @@ class Administration:
         await self._apply(user_id, draft, by)
         return IssuedPassword(user=await self.account(user_id), password=password)
 
+    async def site_file(self) -> str:
+        """Return the site file that would make the configuration that is in force.
+
+        Raises:
+            AdministrationRefused: the server has no site file.
+        """
+        if self._current is None:
+            raise AdministrationRefused(ProblemCode.NOT_ADMINISTERED, _NO_SITE)
+        timings, entries = await self._router.query(_of_floor)
+        found = ConfigurationInForce(
+            site=self._current.site,
+            timings=timings,
+            hashes={user.id: user.password_hash for user in self._users},
+            do_not_call=entries,
+        )
+        return await asyncio.to_thread(site_file_text, found, self._clock.now())
+
     async def _apply(self, user_id: str, draft: Callable[[Site], Iterable[EntryChange]], by: str) -> None:
         if self._current is None:
             raise AdministrationRefused(ProblemCode.NOT_ADMINISTERED, _NO_SITE)
@@ -175,6 +205,18 @@ class Administration:
             raise AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, error.mistakes[0]) from error
         except StartRefused as error:
             raise StoreFailed(str(error)) from error
+
+
+def _of_floor(floor: Floor, _now: datetime) -> tuple[dict[str, Timing], tuple[AddedEntry, ...]]:
+    """Return the timings in force, and the numbers not to call that were added while the server ran."""
+    views = floor.views
+    rows = (views.business_process_row(each) for each in views.business_process_ids())
+    entries = tuple(
+        AddedEntry(each.kind, each.value, each.note, each.business_process_id or None)
+        for each in views.do_not_call()
+        if not each.from_site
+    )
+    return {row.id: row.timing for row in rows if row is not None}, entries
 
 
 async def _new_password() -> tuple[str, str]:

@@ -190,7 +190,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             updates=base.options.updates,
             provider=open_sign_in(base.options.site, current, accounts.users, base.store, stack),
             directory=directory,
-            administration=Administration(current, accounts.users, accounts.sessions, clock),
+            administration=Administration(current, accounts.users, accounts.sessions, routing.router, clock),
         )
         yield services, reloader
 

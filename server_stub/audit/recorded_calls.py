@@ -13,6 +13,7 @@ RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("DELETE", paths.ME_SESSION): "session.ended",
     ("DELETE", paths.SESSION): "session.ended",
     ("DELETE", paths.USER_SESSIONS): "session.ended",
+    ("GET", paths.SITE_FILE): "configuration.exported",
     ("POST", paths.USERS): "user.created",
     ("PUT", paths.USER): "user.changed",
     ("DELETE", paths.USER): "user.removed",

@@ -93,6 +93,10 @@ class UserAdministration(Protocol):
         """Give a user a password of the server's, and end all sessions of the user."""
         ...
 
+    async def site_file(self) -> str:
+        """Return the site file that would make the configuration that is in force."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Services:

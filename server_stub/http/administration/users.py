@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from typing import Final, TypeVar
+from typing import Final
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.administration.users import (
@@ -14,14 +13,11 @@ from agent_desktop.protocol.administration.users import (
     UserAccountList,
 )
 from agent_desktop.protocol.problems import ProblemCode
-from server_stub.administration.refusals import AdministrationRefused
+from server_stub.http.administration.refused import carried_out
 from server_stub.http.answers.entity_tags import expected_tags
-from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer
 from server_stub.http.response import Response
 from server_stub.http.route import ADMINS, Route, call
-
-T = TypeVar("T")
 
 _TAG: Final = "Administration"
 _LARGEST: Final = 512 * 1024
@@ -33,14 +29,6 @@ _KEPT_ELSEWHERE: Final = (
     ProblemCode.PRECONDITION_REQUIRED,
     ProblemCode.PRECONDITION_FAILED,
 )
-
-
-async def carried_out(work: Awaitable[T]) -> T:
-    """Return the result of an administrator's ``work``; its refusal becomes that of the request."""
-    try:
-        return await work
-    except AdministrationRefused as refused:
-        raise HttpRefusal(refused.code, refused.detail, field=refused.field) from refused
 
 
 @call("GET", paths.USERS, Route(summary="All users", tag=_TAG, roles=ADMINS, gives={200: UserAccountList}))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -51,6 +54,7 @@ class AdministrationPresenter:
         """Open the window, or bring it to the front."""
         if self.dialog is None:
             dialog = self.dialog = AdministrationDialog(self._parent)
+            dialog.save_wanted.connect(self._on_save)
             page = dialog.users
             page.wanted.connect(self.read)
             page.new_pressed.connect(self._on_new)
@@ -175,3 +179,40 @@ class AdministrationPresenter:
             lambda: self._actions.end_sessions(user.id),
         )
         self._sessions.open(requests, user.name, on_changed=self.read)
+
+    def _on_save(self, path: str) -> None:
+        self._start(self._write(Path(path)))
+
+    async def _write(self, path: Path) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        dialog.show_saving(busy=True)
+        try:
+            await asyncio.to_thread(_write_private, path, await self._actions.site_file())
+        except (ServerTrouble, CommandRefused) as error:
+            dialog.users.show_trouble(in_words(error))
+        except OSError as error:
+            text = translate("Administration", "The file could not be written: {}").format(error.strerror)
+            dialog.users.show_trouble(text)
+        else:
+            text = translate(
+                "Administration", "Saved: {}. The file contains password hashes; keep it private."
+            )
+            dialog.users.show_done(text.format(path))
+        finally:
+            dialog.show_saving(busy=False)
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Replace a file in one step by one that only its owner can read."""
+    draft = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it is renamed once it is closed
+        mode="wb", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
+    )
+    try:
+        with draft:
+            draft.write(content)
+        Path(draft.name).replace(path)
+    except OSError:
+        Path(draft.name).unlink(missing_ok=True)
+        raise

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, stand_on
+from ui.common.layout.flow_layout import FlowLayout
 from ui.common.layout.screen_fit import ScreenFit
 from ui.supervisor.administration.users_page import UsersPage
 from ui.theme import AROUND, BETWEEN, Size, Weight, sized
@@ -21,6 +23,9 @@ USUAL: Final = (1100, 640)
 class AdministrationDialog(QDialog):
     """Shows what administrators change while the server runs."""
 
+    save_wanted = Signal(str)
+    """The path of a file to which the configuration is to be written."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Administration"))
@@ -31,6 +36,17 @@ class AdministrationDialog(QDialog):
         note = self.tr("Changes are in force at once. They are kept beside the site file, and win over it.")
         inside.addWidget(Text(note, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addWidget(self.users, 1)
+        self._save = Button(self.tr("Save as site file…"))
+        self._save.setAutoDefault(False)
+        self._save.clicked.connect(self._on_save)
+        close = Button(self.tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        foot = QWidget()
+        buttons = FlowLayout(foot)
+        buttons.addWidget(close)
+        buttons.addWidget(self._save)
+        inside.addWidget(foot)
         for key, do in (
             (QKeySequence.StandardKey.Find, self.users.focus_search),
             (QKeySequence.StandardKey.Refresh, self.users.wanted.emit),
@@ -38,3 +54,18 @@ class AdministrationDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(do)
         self.resize(QSize(sized(USUAL[0]), sized(USUAL[1])))
         ScreenFit(self)
+
+    def show_saving(self, *, busy: bool) -> None:
+        """Show whether the configuration is being written."""
+        self._save.set_state(enabled=not busy, busy=busy)
+
+    def _on_save(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Save the configuration as a site file"), documents)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("TOML (*.toml)")
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile("site.toml")
+        dialog.fileSelected.connect(self.save_wanted)
+        dialog.open()

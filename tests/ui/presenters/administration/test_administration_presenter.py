@@ -64,6 +64,11 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             press(sessions, "Sign out everywhere")
             await seen(lambda: not column(sessions.table, "address"), "the end of the session")
             sessions.close()
+            saved = tmp_path / "saved.toml"
+            dialog.save_wanted.emit(str(saved))
+            await seen(saved.exists, "the configuration as a file")
+            assert saved.stat().st_mode & 0o077 == 0
+            assert 'id = "nora"' in saved.read_text("utf-8")
             dialog.users.choose("nora")
             press(dialog, "Remove…")
             ask = await seen(lambda: dialog.findChild(ConfirmDialog), "the question")
