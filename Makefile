@@ -83,6 +83,12 @@ torture: setup  ## A server under load that is killed KILLS=… times at random 
 watch-simulation: setup  ## Watch the floor of SEED=… in this terminal, and inject faults by keys.
 	$(PYTHON) -m tests.simulation.watch --seed $(SEED) $(ARGS)
 
+SECONDS := 60
+
+.PHONY: fuzz
+fuzz: setup  ## Change files, streams and numbers at random for SECONDS=… each, from SEED=… on; what a reader cannot take is kept.
+	$(PYTHON) -m tests.fuzzing --seed $(SEED) --seconds $(SECONDS) $(ARGS)
+
 COUNT := 100
 
 .PHONY: mutants

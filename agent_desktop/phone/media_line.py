@@ -24,6 +24,7 @@ from agent_desktop.model.phone import LineFault, LineFigures
 from agent_desktop.phone import g711
 from agent_desktop.phone.line_quality import LineQuality
 from agent_desktop.phone.playout import Playout
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 
 CONNECT_S: Final = 10.0
 """How long a connection may take to come about; the ticket is good for 15 s."""
@@ -154,7 +155,7 @@ class MediaLine:
         """Keep the switch's queue short, and measure the line whenever the switch answers."""
         try:
             event = _read_event.decode(text)
-        except msgspec.MsgspecError:
+        except UNREADABLE_JSON:
             return  # A newer switch may have other texts; sound is what counts.
         if event.event != "STATUS":
             return

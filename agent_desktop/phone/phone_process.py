@@ -12,9 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from agent_desktop.phone.messages import LONGEST_LINE, PhoneOrder, PhoneReport, line_of, read_report
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 
 log: Final = logging.getLogger(__name__)
 
@@ -92,7 +91,7 @@ class PhoneProcess:
             while text := stdout.readline(LONGEST_LINE):
                 try:
                     report = read_report.decode(text)
-                except msgspec.MsgspecError:
+                except UNREADABLE_JSON:
                     log.warning("the phone process wrote a line that is not a report")
                     continue
                 self._hand_over(self._on_report, report)

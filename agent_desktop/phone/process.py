@@ -8,9 +8,8 @@ import sys
 import threading
 from typing import Final
 
-import msgspec
-
 from agent_desktop.phone.messages import LONGEST_LINE, PhoneReady, PhoneReport, line_of, read_order
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 
 _DONE: Final = 0
 
@@ -44,7 +43,7 @@ def main() -> int:
     while text := sys.stdin.buffer.readline(LONGEST_LINE):
         try:
             order = read_order.decode(text)
-        except msgspec.MsgspecError:
+        except UNREADABLE_JSON:
             continue  # An order of a newer desktop, which the reports do not mention.
         phone.carry_out(order)
     phone.end()

@@ -98,6 +98,10 @@ class PolicyRules:
         return PolicyRules(enforced, defaults, sources(*left), (*self.problems, *problems))
 
 
+_MOST_PERCENT: Final = 1000
+"""A larger number is passed on, and refused by the setting; one of hundreds of digits cannot be divided."""
+
+
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Yield the known ones of ``values`` under the program's names, with switches and shares converted."""
     for written, name in NAMES.items():
@@ -106,7 +110,7 @@ def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             continue
         if name in SWITCHES and isinstance(value, int) and value in {0, 1}:
             yield name, bool(value)
-        elif name in PERCENT and isinstance(value, int):
+        elif name in PERCENT and isinstance(value, int) and abs(value) <= _MOST_PERCENT:
             yield name, value / 100
         else:
             yield name, value

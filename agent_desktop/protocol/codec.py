@@ -18,6 +18,9 @@ T = TypeVar("T")
 Write = Callable[[Any], Any]
 """A function that returns a value with the same JSON whose times are text."""
 
+UNREADABLE_JSON: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What decoding JSON that came from outside raises: msgspec passes texts that are not UTF-8, and deep nesting, on as errors of Python."""
+
 _encoder: Final = msgspec.json.Encoder()
 
 

@@ -14,6 +14,8 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
+
 FIRST_SEAL: Final = "0" * 64
 PATTERN: Final = "security-*.jsonl"
 
@@ -72,7 +74,7 @@ def verify(folder: Path, key: bytes) -> tuple[int, str]:
         place = f"{file.name}, line {line_number}"
         try:
             entry = msgspec.json.decode(line, type=TrailEntry)
-        except msgspec.MsgspecError as error:
+        except UNREADABLE_JSON as error:
             raise ChainBroken(f"{place}: it is not an entry of the trail") from error
         if count == 0 and entry.before is not None:
             seal, number = entry.before, entry.number - 1

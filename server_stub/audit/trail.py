@@ -16,6 +16,7 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.audit.chain import FIRST_SEAL, PATTERN, TrailEntry, file_of, last_entry, sealed
 from server_stub.auth.limits import RateLimit
 from server_stub.auth.throttle import address_key
@@ -52,7 +53,7 @@ class SecurityTrail:
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
             last = last_entry(folder)
-        except (OSError, msgspec.MsgspecError) as error:
+        except (OSError, *UNREADABLE_JSON) as error:
             raise StoreUnusable(f"the security trail in {folder} cannot be used: {error}") from error
         self._seal = FIRST_SEAL if last is None else last.seal
         self._number = 0 if last is None else last.number

@@ -20,6 +20,7 @@ from typing import IO, Final
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.errors import StartRefused
 
 FORMAT: Final = 1
@@ -196,7 +197,7 @@ def _read(file: Path) -> tuple[BackupManifest | None, dict[str, BackupMember]]:
         return None, found
     try:
         return msgspec.json.decode(manifest, type=BackupManifest), found
-    except msgspec.MsgspecError as error:
+    except UNREADABLE_JSON as error:
         raise _damaged(file, f"its manifest cannot be read ({error})") from error
 
 
@@ -206,7 +207,7 @@ def _check_head(file: Path, source: IO[bytes]) -> None:
             entry = archive.next()
             content = archive.extractfile(entry) if entry is not None and entry.name == _HEAD else None
             head = msgspec.json.decode(content.read(_CHUNK), type=_Head) if content is not None else _Head()
-    except (tarfile.TarError, msgspec.MsgspecError, EOFError):
+    except (tarfile.TarError, *UNREADABLE_JSON, EOFError):
         head = _Head()
     if head.kind != _KIND:
         raise StartRefused(

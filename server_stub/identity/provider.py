@@ -20,6 +20,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.identity.settings import OidcSettings
 from server_stub.logs import get_logger
 from server_stub.trust.authorities import outgoing_trust
@@ -271,7 +272,7 @@ def _object(answer: httpx.Response, url: str) -> dict[str, Any]:
         raise ProviderUnavailable(f"{url} answered {answer.status_code}")
     try:
         return msgspec.json.decode(answer.content, type=dict[str, Any])
-    except msgspec.MsgspecError as error:
+    except UNREADABLE_JSON as error:
         raise ProviderUnavailable(f"{url} did not answer a JSON object") from error
 
 
@@ -279,7 +280,7 @@ def _error_in(body: bytes) -> str:
     """Return the error code of RFC 6749 in ``body``; its description may hold personal data."""
     try:
         return str(msgspec.json.decode(body, type=dict[str, Any]).get("error", ""))[:60]
-    except msgspec.MsgspecError:
+    except UNREADABLE_JSON:
         return "no reason"
 
 

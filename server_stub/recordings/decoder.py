@@ -11,8 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final, cast
 
-import msgspec
-
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.logs import get_logger
 from server_stub.recordings.errors import DecoderBroken, DecoderBusy, NotSound, TooCostly, refusal
 from server_stub.recordings.jobs import (
@@ -103,7 +102,7 @@ class RecordingDecoder:
             if ended == -getattr(signal, "SIGXCPU", 0) != 0:
                 raise TooCostly
             if ended == 0:
-                with suppress(msgspec.MsgspecError):
+                with suppress(*UNREADABLE_JSON):
                     return _result(answer)
             words = await _last_words(process)
         if ended == UNUSABLE:

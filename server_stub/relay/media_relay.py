@@ -13,8 +13,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-import msgspec
-
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.errors import ServerError, StartRefused
 from server_stub.logs import get_logger
 from server_stub.relay.messages import (
@@ -206,7 +205,7 @@ class MediaRelay:
     def _take(self, text: bytes) -> None:
         try:
             report = read_report.decode(text)
-        except msgspec.MsgspecError:
+        except UNREADABLE_JSON:
             _log.warning("the media relay wrote a line that is not a report")
             return
         if isinstance(report, RelayReady):

@@ -14,8 +14,7 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, Final
 
-import msgspec
-
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub import logs
 from server_stub.relay.messages import (
     LONGEST_LINE,
@@ -106,7 +105,7 @@ def _read_orders(
     while text := source.readline(LONGEST_LINE):
         try:
             order = read_order.decode(text)
-        except msgspec.MsgspecError:
+        except UNREADABLE_JSON:
             break  # The line is incomplete, because the server crashed while it wrote.
         if isinstance(order, Admit):
             loop.call_soon_threadsafe(_admit, relay, order)

@@ -17,6 +17,8 @@ from scim2_models import (
 )
 from scim2_server.service import ScimService
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
+
 LONGEST_FILTER: Final = 1_000
 """Longest filter in characters; the time to read one grows with its length and depth."""
 DEEPEST_FILTER: Final = 20
@@ -55,7 +57,7 @@ class BoundedService(ScimService):
             found = msgspec.json.decode(body, type=_Operations)
         except msgspec.ValidationError:
             found = _Operations()  # The library names the mistake.
-        except (msgspec.DecodeError, RecursionError) as error:
+        except UNREADABLE_JSON as error:
             raise InvalidSyntaxException(detail=f"The body is not JSON: {error}") from error
         if len(found.operations) > MOST_OPERATIONS:
             raise PayloadTooLargeException(detail=f"A PATCH has at most {MOST_OPERATIONS} operations.")

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.errors import StartRefused
 from server_stub.site.reload import RESULT_FILE, ReloadResult
 from server_stub.store.folder import pid_of_server
@@ -68,5 +69,5 @@ def _wait(data_dir: Path, pid: int, number: int) -> ReloadResult:
 def _result(data_dir: Path) -> ReloadResult | None:
     try:
         return msgspec.json.decode((data_dir / RESULT_FILE).read_bytes(), type=ReloadResult)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE_JSON):
         return None

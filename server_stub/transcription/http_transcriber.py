@@ -17,6 +17,7 @@ from typing import Final
 import httpx
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from agent_desktop.protocol.objects import Transcription
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.logs import get_logger
@@ -160,7 +161,7 @@ class HttpTranscriber:
                 return _decoder.decode(await _bounded(response))
         except httpx.HTTPError as error:
             raise _EngineAway(type(error).__name__) from error
-        except msgspec.MsgspecError as error:
+        except UNREADABLE_JSON as error:
             raise NotTranscribed(
                 FailureReason.ENGINE_FAILED, f"its answer is not verbose_json: {error}"
             ) from error

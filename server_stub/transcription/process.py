@@ -9,8 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final, Self, cast
 
-import msgspec
-
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.transcription import messages
 from server_stub.transcription.errors import EngineCrashed
 from server_stub.transcription.messages import Answer, TranscriptionJob
@@ -85,7 +84,7 @@ class WorkerProcess:
             raise await self._crash()
         try:
             return messages.answer(text)
-        except msgspec.MsgspecError as error:
+        except UNREADABLE_JSON as error:
             raise EngineCrashed(f"unreadable answer: {error}") from error
 
     def dismiss(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from agent_desktop.protocol.features import CALLS, NUMBERS
 from agent_desktop.protocol.states import Command
 
@@ -72,7 +73,7 @@ def in_earlier_words(body: bytes) -> bytes:
 def _rewritten(body: bytes, rewrite: Callable[[Any], Any]) -> bytes:
     try:
         value = msgspec.json.decode(body)
-    except msgspec.DecodeError:  # Not JSON after all: nothing in it is a word of the wire.
+    except UNREADABLE_JSON:  # Not JSON after all: nothing in it is a word of the wire.
         return body
     return msgspec.json.encode(rewrite(value))
 

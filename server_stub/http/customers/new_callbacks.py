@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.core.model.subscribers import meant_by
 from server_stub.http.problems import HttpRefusal
@@ -27,7 +28,7 @@ async def take_with_number(request: WireRequest, kind: type[S]) -> S:
     except HttpRefusal as refusal:
         if refusal.problem.field != "$.number":
             raise
-        with suppress(msgspec.MsgspecError):
+        with suppress(*UNREADABLE_JSON):
             meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
             if meant is not None:
                 detail = f"{refusal.problem.detail} If {meant} is meant, write it that way."

@@ -24,6 +24,7 @@ import msgspec
 import websockets
 from websockets.asyncio.client import connect
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.ari_messages import AriEvent, decode_event
 from server_stub.telephony.asterisk.errors import AriError, AriRefused, AriUnreachable
@@ -268,7 +269,10 @@ class AriClient:
         if not response.content:
             return None
         if response.headers.get("content-type", "").startswith("application/json"):
-            return msgspec.json.decode(response.content)
+            try:
+                return msgspec.json.decode(response.content)
+            except UNREADABLE_JSON as error:
+                raise AriUnreachable(f"{method} {path}: the answer is not JSON") from error
         return response.content
 
     async def _send(self, method: str, path: str, body: Any, query: dict[str, str | int]) -> httpx.Response:
@@ -408,7 +412,7 @@ def _error_text(response: httpx.Response) -> str:
     """Return the reason in Asterisk's answer."""
     try:
         answer = msgspec.json.decode(response.content, type=dict[str, Any])
-    except msgspec.DecodeError:
+    except UNREADABLE_JSON:
         return response.reason_phrase
     return str(answer.get("message") or answer.get("error") or response.reason_phrase)
 

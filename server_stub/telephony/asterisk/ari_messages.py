@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import msgspec
 
+from agent_desktop.protocol.codec import UNREADABLE_JSON
+
 
 class CallerId(msgspec.Struct, frozen=True):
     """Who is at the other end of a channel."""
@@ -151,7 +153,7 @@ def decode_event(raw: str | bytes) -> AriEvent | None:
     """
     try:
         return _EVENTS.decode(raw)
-    except msgspec.DecodeError:
+    except UNREADABLE_JSON:
         return None
 
 
