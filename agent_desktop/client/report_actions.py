@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from agent_desktop.client.report_download import OnProgress, write_file
+from agent_desktop.errors import CommandRefused
 from agent_desktop.model.supervisor.audit_trail import AUDIT_PAGE, AuditTrailQuery
 from agent_desktop.model.supervisor.period_figures import PeriodQuery
 from agent_desktop.model.supervisor.report import FileFormat
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.figures import Figures
+from agent_desktop.protocol.figures import Figures, ReportFileList
+from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.supervisor_objects import AuditPage
 
 
@@ -32,6 +34,15 @@ class ReportActions:
         await write_file(
             self._server, (paths.REPORT_FIGURES, _figures_params(query)), format_, path, on_progress
         )
+
+    async def files(self) -> ReportFileList:
+        """Return the reports that the server writes into folders; none from a server that has no such thing."""
+        try:
+            return await self._server.get(paths.REPORT_FILES, ReportFileList)
+        except CommandRefused as refused:
+            if refused.problem.code is ProblemCode.NOT_FOUND:
+                return ReportFileList(())
+            raise
 
     async def audit(self, query: AuditTrailQuery, cursor: str | None) -> AuditPage:
         """Return the page of the audit trail after ``cursor``, newest first."""

@@ -4754,6 +4754,80 @@
     </message>
 </context>
 <context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>أحدث ملف</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Failed at {time}: {reason}</source>
+        <translation>فشل في {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>لم يُكتب بعد</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>كُتب</translation>
+    </message>
+    <message>
+        <source>Completed callbacks (6.04)</source>
+        <translation>المعاودات المكتملة (6.04)</translation>
+    </message>
+    <message>
+        <source>Figures: {}</source>
+        <translation>أرقام: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesPage</name>
+    <message>
+        <source>Scheduled files</source>
+        <translation>الملفات المجدولة</translation>
+    </message>
+    <message>
+        <source>The server writes these reports into folders each day. The site file lists them.</source>
+        <translation>يكتب الخادم هذه التقارير في مجلدات كل يوم. يسردها ملف الموقع.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>تعذّر تحميل القائمة</translation>
+    </message>
+    <message>
+        <source>No files are scheduled</source>
+        <translation>لا ملفات مجدولة</translation>
+    </message>
+    <message>
+        <source>An administrator lists reports in the site file, and the server writes them each day.</source>
+        <translation>يسرد المسؤول التقارير في ملف الموقع، ويكتبها الخادم كل يوم.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>The report could not be loaded</source>
@@ -4843,6 +4917,10 @@
     <message>
         <source>Audit trail</source>
         <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Scheduled files</source>
+        <translation>الملفات المجدولة</translation>
     </message>
 </context>
 <context>

@@ -4578,6 +4578,80 @@
     </message>
 </context>
 <context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>Neueste Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Failed at {time}: {reason}</source>
+        <translation>Fehlgeschlagen um {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Completed callbacks (6.04)</source>
+        <translation>Abgeschlossene Rückrufe (6.04)</translation>
+    </message>
+    <message>
+        <source>Figures: {}</source>
+        <translation>Zahlen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesPage</name>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Geplante Dateien</translation>
+    </message>
+    <message>
+        <source>The server writes these reports into folders each day. The site file lists them.</source>
+        <translation>Der Server schreibt diese Berichte täglich in Ordner. Die Site-Datei führt sie auf.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>Die Liste konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No files are scheduled</source>
+        <translation>Keine Dateien geplant</translation>
+    </message>
+    <message>
+        <source>An administrator lists reports in the site file, and the server writes them each day.</source>
+        <translation>Ein Administrator führt Berichte in der Site-Datei auf, und der Server schreibt sie täglich.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>The report could not be loaded</source>
@@ -4659,6 +4733,10 @@
     <message>
         <source>Audit trail</source>
         <translation>Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Geplante Dateien</translation>
     </message>
 </context>
 <context>

@@ -4578,6 +4578,80 @@
     </message>
 </context>
 <context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>Archivo más reciente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Failed at {time}: {reason}</source>
+        <translation>Falló a las {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Aún no escrito</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Completed callbacks (6.04)</source>
+        <translation>Devoluciones completadas (6.04)</translation>
+    </message>
+    <message>
+        <source>Figures: {}</source>
+        <translation>Cifras: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesPage</name>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Archivos programados</translation>
+    </message>
+    <message>
+        <source>The server writes these reports into folders each day. The site file lists them.</source>
+        <translation>El servidor escribe estos informes en carpetas cada día. El archivo del sitio los enumera.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>No se pudo cargar la lista</translation>
+    </message>
+    <message>
+        <source>No files are scheduled</source>
+        <translation>No hay archivos programados</translation>
+    </message>
+    <message>
+        <source>An administrator lists reports in the site file, and the server writes them each day.</source>
+        <translation>Un administrador enumera los informes en el archivo del sitio y el servidor los escribe cada día.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>The report could not be loaded</source>
@@ -4659,6 +4733,10 @@
     <message>
         <source>Audit trail</source>
         <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Archivos programados</translation>
     </message>
 </context>
 <context>

@@ -4578,6 +4578,80 @@
     </message>
 </context>
 <context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Prochain</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>Fichier le plus récent</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Failed at {time}: {reason}</source>
+        <translation>Échec à {time} : {reason}</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Pas encore écrit</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Completed callbacks (6.04)</source>
+        <translation>Rappels terminés (6.04)</translation>
+    </message>
+    <message>
+        <source>Figures: {}</source>
+        <translation>Chiffres : {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesPage</name>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Fichiers planifiés</translation>
+    </message>
+    <message>
+        <source>The server writes these reports into folders each day. The site file lists them.</source>
+        <translation>Le serveur écrit ces rapports chaque jour dans des dossiers. Le fichier du site les énumère.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>Impossible de charger la liste</translation>
+    </message>
+    <message>
+        <source>No files are scheduled</source>
+        <translation>Aucun fichier planifié</translation>
+    </message>
+    <message>
+        <source>An administrator lists reports in the site file, and the server writes them each day.</source>
+        <translation>Un administrateur énumère des rapports dans le fichier du site, et le serveur les écrit chaque jour.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>The report could not be loaded</source>
@@ -4659,6 +4733,10 @@
     <message>
         <source>Audit trail</source>
         <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Fichiers planifiés</translation>
     </message>
 </context>
 <context>

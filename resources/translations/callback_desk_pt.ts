@@ -4578,6 +4578,80 @@
     </message>
 </context>
 <context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>Arquivo mais recente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Failed at {time}: {reason}</source>
+        <translation>Falhou às {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Ainda não gravado</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Gravado</translation>
+    </message>
+    <message>
+        <source>Completed callbacks (6.04)</source>
+        <translation>Retornos concluídos (6.04)</translation>
+    </message>
+    <message>
+        <source>Figures: {}</source>
+        <translation>Números: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilesPage</name>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Arquivos agendados</translation>
+    </message>
+    <message>
+        <source>The server writes these reports into folders each day. The site file lists them.</source>
+        <translation>O servidor grava esses relatórios em pastas todos os dias. O arquivo do site os lista.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>Não foi possível carregar a lista</translation>
+    </message>
+    <message>
+        <source>No files are scheduled</source>
+        <translation>Nenhum arquivo agendado</translation>
+    </message>
+    <message>
+        <source>An administrator lists reports in the site file, and the server writes them each day.</source>
+        <translation>Um administrador lista relatórios no arquivo do site, e o servidor os grava todos os dias.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>The report could not be loaded</source>
@@ -4659,6 +4733,10 @@
     <message>
         <source>Audit trail</source>
         <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Scheduled files</source>
+        <translation>Arquivos agendados</translation>
     </message>
 </context>
 <context>

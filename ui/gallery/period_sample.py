@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.figures import Figures, FiguresLine
+from agent_desktop.protocol.figures import Figures, FiguresLine, ReportFile
 from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import AuditEntry
 from ui.gallery import supervisor_sample
@@ -126,4 +126,36 @@ AUDIT: Final = (
     _entry(71, "ivr", "callback.entered", "callback:cb-51c07"),
     _entry(96, "lee", "agent.state", "agent:lee", state="not_ready", reason="Break"),
     _entry(1480, "system", "server.started", "site"),
+)
+
+FILES: Final = (
+    ReportFile(
+        id="daily",
+        report="completed",
+        by=None,
+        format="csv",
+        days=1,
+        next_at=_UNTIL + timedelta(hours=1),
+        last_file="daily 2026-11-23.csv",
+        written_at=_SINCE + timedelta(hours=1),
+    ),
+    ReportFile(
+        id="weekly-agents",
+        report="figures",
+        by=FiguresBy.AGENT,
+        format="pdf",
+        days=7,
+        next_at=_UNTIL + timedelta(hours=1),
+        last_file="weekly-agents 2026-11-22.pdf",
+        error="No space left on device",
+        failed_at=supervisor_sample.now() - timedelta(minutes=4),
+    ),
+    ReportFile(
+        id="codes",
+        report="figures",
+        by=FiguresBy.CODE,
+        format="xlsx",
+        days=1,
+        next_at=_UNTIL + timedelta(hours=2),
+    ),
 )

@@ -19,6 +19,7 @@ from agent_desktop.model.supervisor.report import Download
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
+from agent_desktop.protocol.figures import ReportFileList
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.states import FiguresBy
 from agent_desktop.protocol.supervisor_objects import AuditPage, CallbackPage, Performance, ReportPage, Why
@@ -336,6 +337,18 @@ def _audit_nothing(window: SupervisorWindow) -> None:
     window.reports_place.audit.show_first(AuditPage(()))
 
 
+def _files(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.FILES)
+    window.reports_place.files.show_files(AsyncValue(ReportFileList(period_sample.FILES)))
+
+
+def _files_none(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    window.reports_place.open_report(ReportKind.FILES)
+    window.reports_place.files.show_files(AsyncValue(ReportFileList(())))
+
+
 def _small(view: SupervisorView) -> QWidget:
     window = _window(view)
     window.resize(*LEAST)
@@ -406,6 +419,8 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("figures-error", after=_figures_error),
     _scene("audit", _audit),
     _scene("audit-nothing", after=_audit_nothing),
+    _scene("files", after=_files),
+    _scene("files-none", after=_files_none),
     Scene("supervisor-small", partial(_small, supervisor_sample.VIEW), LEAST),
 )
 """Every view in its empty, loading, full, error and disconnected state, and what stands over it."""

@@ -40,6 +40,7 @@ from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
 from ui.presenters.reports.audit_presenter import AuditPresenter
 from ui.presenters.reports.figures_presenter import FiguresPresenter
+from ui.presenters.reports.report_files_presenter import ReportFilesPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
 from ui.presenters.supervision_presenter import SupervisionPresenter
@@ -54,6 +55,7 @@ from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
+from ui.supervisor.reports.report_files_page import ReportFilesPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.timing_tab import TimingTab
@@ -85,7 +87,7 @@ class SupervisorSession(SessionBase):
         self.window = SupervisorWindow()
         self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
         self._searches: list[CallbackSearchPresenter] = []
-        self._written: list[ReportPresenter | FiguresPresenter | AuditPresenter] = []
+        self._written: list[ReportPresenter | FiguresPresenter | AuditPresenter | ReportFilesPresenter] = []
         self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
         self._interactions = InteractionsPresenter(self.window, self.actions)
@@ -246,6 +248,8 @@ class SupervisorSession(SessionBase):
                 self._written.append(FiguresPresenter(part, self._reports, self.actions))
             case AuditTrailPage():
                 self._written.append(AuditPresenter(part, self._reports, self.actions))
+            case ReportFilesPage():
+                self._written.append(ReportFilesPresenter(part, self._reports, self.actions))
             case TimingTab():
                 self._timing = TimingPresenter(part, self.actions)
             case _:

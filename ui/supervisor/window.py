@@ -41,6 +41,7 @@ from ui.supervisor.page_heading import TitledPage
 from ui.supervisor.process_pane import ProcessPane, Tab
 from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
+from ui.supervisor.reports.report_files_page import ReportFilesPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.reports.reports_place import ReportsPlace
 from ui.supervisor.sidebar import Page, Sidebar
@@ -67,6 +68,7 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (ReportsPage, True): "report_6_04",
     (FiguresPage, True): "figures",
     (AuditTrailPage, True): "audit",
+    (ReportFilesPage, True): "report_files",
 }
 """The name of a list's table in the settings: lists in a tab, and on a page of their own."""
 

@@ -247,3 +247,18 @@ def test_that_levels_in_the_wrong_order_and_ratios_above_one_are_named() -> None
         "business_process[1].thresholds.agents_available.alarm must be at most the warning, 1",
         "business_process[1].thresholds.reached_ratio.warning must be at most 1, which is 100 %",
     ]
+
+
+def test_that_mistakes_of_a_report_file_are_named() -> None:
+    table = '[[report_file]]\nid = "daily"\nfolder = "out"\n'
+    wrong = (
+        f"{GOOD}\n{table}{table}"
+        + 'business_processes = ["biling"]\ntimezone = "Mars/Olympus"\nlanguage = "xx"\n'
+    )
+    found = [each.partition(": report_file")[2].partition(" (in the ")[0] for each in mistakes(wrong)]
+    assert sorted(found) == [
+        "[1].business_processes[0] 'biling' is not the id of a business process of this file",
+        "[1].id 'daily' is used already, in report_file[0]; every id must be unique",
+        "[1].language must be one of en, de, es, fr, pt, ar",
+        "[1].timezone 'Mars/Olympus' is not a time zone, such as 'Europe/Lisbon'",
+    ]

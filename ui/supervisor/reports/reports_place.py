@@ -17,6 +17,7 @@ from ui.common.layout.lazy_stack import LazyStack
 from ui.supervisor.list_page import ListPage
 from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
+from ui.supervisor.reports.report_files_page import ReportFilesPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.theme import BETWEEN, font
 
@@ -27,10 +28,11 @@ class ReportKind(IntEnum):
     COMPLETED = 0
     FIGURES = 1
     AUDIT = 2
+    FILES = 3
 
 
 class ReportsPlace(QWidget):
-    """Report 6.04, the figures of a period, and the audit trail."""
+    """Report 6.04, the figures of a period, the audit trail, and the scheduled files."""
 
     built = Signal(object)
     """A new report, which from now on emits queries."""
@@ -48,6 +50,7 @@ class ReportsPlace(QWidget):
             (self.tr("Completed callbacks"), partial(ReportsPage, clock_now)),
             (self.tr("Figures of a period"), partial(FiguresPage, clock_now)),
             (self.tr("Audit trail"), partial(AuditTrailPage, clock_now)),
+            (self.tr("Scheduled files"), partial(ReportFilesPage, clock_now)),
         ):
             self._tabs.addTab(name)
             self._stack.add(make)
@@ -82,6 +85,11 @@ class ReportsPlace(QWidget):
     def audit(self) -> AuditTrailPage:
         """The audit trail."""
         return cast("AuditTrailPage", self._stack.page(ReportKind.AUDIT))
+
+    @property
+    def files(self) -> ReportFilesPage:
+        """The scheduled files."""
+        return cast("ReportFilesPage", self._stack.page(ReportKind.FILES))
 
     @property
     def content(self) -> QWidget:
