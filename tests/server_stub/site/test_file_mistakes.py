@@ -252,8 +252,7 @@ def test_that_levels_in_the_wrong_order_and_ratios_above_one_are_named() -> None
 def test_that_mistakes_of_a_report_file_are_named() -> None:
     table = '[[report_file]]\nid = "daily"\nfolder = "out"\n'
     wrong = (
-        f"{GOOD}\n{table}{table}"
-        + 'business_processes = ["biling"]\ntimezone = "Mars/Olympus"\nlanguage = "xx"\n'
+        f'{GOOD}\n{table}{table}business_processes = ["biling"]\ntimezone = "Mars/Olympus"\nlanguage = "xx"\n'
     )
     found = [each.partition(": report_file")[2].partition(" (in the ")[0] for each in mistakes(wrong)]
     assert sorted(found) == [

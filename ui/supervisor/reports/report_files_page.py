@@ -38,7 +38,7 @@ class ReportFilesModel(RowsModel[ReportFile]):
     def _make_columns(self) -> tuple[Column[ReportFile], ...]:
         made = Column[ReportFile]
         return (
-            made("id", translate("ReportFiles", "Name"), lambda row: Cell(row.id, strong=True), "daily-agents",
+            made("id", translate("ReportFiles", "Name"), lambda row: Cell(row.id, strong=True), "weekly-agents-x",
                  lambda row: row.id, fixed=True),
             made("report", translate("ReportFiles", "Report"), _report, "Figures by business process", _report_key,
                  grows=True),
