@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -47,6 +47,7 @@ from agent_desktop.protocol.commands import (
     PressedDigits,
     SetAgentState,
     SetCompletionStatus,
+    Shown,
 )
 from agent_desktop.protocol.objects import AgentStatus, Interaction
 from agent_desktop.protocol.problems import ProblemCode
@@ -73,6 +74,10 @@ DONE_IN: Final[Mapping[InteractionState, frozenset[InteractionState]]] = {
 BEFORE_DIALING: Final = frozenset({InteractionState.PREVIEW, InteractionState.CONNECTING})
 
 CHOOSABLE_IN: Final = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
+
+
+async def _unknown() -> None:
+    """Return that it is unknown whether the system keeps notices back."""
 
 
 class AgentActions:
@@ -226,9 +231,9 @@ class AgentActions:
         """Ask for another state of the agent; the latest request counts."""
         self._press_latest("agent_state", lambda: self._ask_presence(wanted))
 
-    def shown(self, interaction_id: str) -> None:
-        """Report to the server that the offer is on the screen."""
-        self._runner.start(self._tell_shown(interaction_id))
+    def shown(self, interaction_id: str, is_quiet: Callable[[], Awaitable[bool | None]] = _unknown) -> None:
+        """Report to the server that the offer is on the screen; ``is_quiet`` returns whether the system keeps notices back."""
+        self._runner.start(self._tell_shown(interaction_id, is_quiet))
 
     def refresh_own(self) -> None:
         """Read the agent's own callbacks now."""
@@ -347,9 +352,16 @@ class AgentActions:
         if not self._upkeep.line.is_live:
             self._desk.set(agent_view_changes.with_agent(self._desk.value, status))
 
-    async def _tell_shown(self, interaction_id: str) -> None:
+    async def _tell_shown(self, interaction_id: str, is_quiet: Callable[[], Awaitable[bool | None]]) -> None:
         place = paths.fill(paths.INTERACTION_SHOWN, id=interaction_id)
+        body = Shown(do_not_disturb=True) if await is_quiet() else None
         try:
-            await self._upkeep.insist(lambda: self._server.post(place, Interaction))
+            try:
+                await self._upkeep.insist(lambda: self._server.post(place, Interaction, body))
+            except CommandRefused as refused:
+                if body is None or refused.problem.code != ProblemCode.INVALID_REQUEST:
+                    raise
+                # A server of an earlier version takes no body.
+                await self._upkeep.insist(lambda: self._server.post(place, Interaction))
         except (ServerTrouble, CommandRefused) as trouble:
             log.info("shown offer not reported", extra={"data": {"trouble": str(trouble)}})

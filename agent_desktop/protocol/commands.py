@@ -76,6 +76,12 @@ class SetPhone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reachable: bool
 
 
+class Shown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/shown``: ``do_not_disturb`` if the system keeps notices from the agent; None where that is unknown."""
+
+    do_not_disturb: bool | None = None
+
+
 class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST …/end``: the red X. ``state`` is the state in which it was pressed.
 

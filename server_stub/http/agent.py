@@ -116,11 +116,16 @@ async def accept(request: WireRequest, id: str) -> Response:  # noqa: A002 - the
     return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
 
 
-@call("POST", paths.INTERACTION_SHOWN, _command("Report that the offer is on the screen"))
+@call(
+    "POST",
+    paths.INTERACTION_SHOWN,
+    _command("Report that the offer is on the screen", takes=commands.Shown, body_optional=True),
+)
 async def shown(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Record that the agent can see the offer."""
-    await request.take_no_body()
-    return await _carry_out(request, events.OfferShown(by=request.user.id, interaction_id=id))
+    asked = await request.take(commands.Shown)
+    event = events.OfferShown(by=request.user.id, interaction_id=id, do_not_disturb=asked.do_not_disturb)
+    return await _carry_out(request, event)
 
 
 @call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))

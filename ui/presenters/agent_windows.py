@@ -18,11 +18,13 @@ from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.settings import WindowGeometry
 from agent_desktop.system.global_keys import open_keys
 from agent_desktop.system.notifications import DesktopNotification, Notifications
+from agent_desktop.system.quiet_times import is_quiet
 from ui.agent.body import AgentBody
 from ui.agent.offer.offer_popup import OfferPopup
 from ui.agent.window import AgentWindow
 from ui.common import window_geometry
 from ui.common.open_address import open_address
+from ui.presenters.attention.icon_badge import IconBadge
 from ui.presenters.attention.own_news_presenter import CALL, OwnNewsPresenter
 from ui.presenters.offer_presenter import AVAILABLE, OPEN, OfferPresenter
 from ui.presenters.recording_presenter import RecordingPresenter
@@ -62,6 +64,7 @@ class AgentWindows:
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
         self.own_notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_own_notified)
+        self._badge = IconBadge()
         self._own_news = OwnNewsPresenter(
             self.own_notifications,
             in_front=self._is_in_front,
@@ -77,6 +80,7 @@ class AgentWindows:
             bring_up=self._bring_up,
             in_front=self._is_in_front,
             say_elsewhere=self._say_by_tray,
+            flash=self._flash,
         )
 
     @classmethod
@@ -112,6 +116,7 @@ class AgentWindows:
         self.window.page_pressed.connect(self._pages.open)
         urgent.connect(self._offer.show_view)
         self._stop_news = desk.watch(self._own_news.show_view)
+        self._stop_badge = desk.watch(self._badge.show_view)
         for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
             calm.connect(show)
             show(desk.value)
@@ -160,11 +165,13 @@ class AgentWindows:
         self._stop_phones()
         self._stop_pages()
         self._stop_news()
+        self._stop_badge()
         self._join_phone(None)
         self._offer.close()
         self._recordings.close()
         await self.notifications.close()
         await self.own_notifications.close()
+        await self._badge.close()
         for widget in (self.popup, self.window):
             widget.hide()
             widget.deleteLater()
@@ -210,7 +217,7 @@ class AgentWindows:
         window.closed.connect(self._on_closed)
         self.popup.accept_pressed.connect(actions.accept)
         self.popup.red_x_pressed.connect(actions.red_x)
-        self.popup.shown.connect(actions.shown)
+        self.popup.shown.connect(self._on_shown)
         self.popup.link_pressed.connect(open_address)
 
     def _on_sessions(self) -> None:
@@ -281,6 +288,9 @@ class AgentWindows:
             self._actions.own.call(news.callback.callback.id)
         else:
             self.open()
+
+    def _on_shown(self, interaction_id: str) -> None:
+        self._actions.shown(interaction_id, is_quiet)
 
     def _flash(self) -> None:
         QApplication.alert(self.window)

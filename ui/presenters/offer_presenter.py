@@ -49,7 +49,7 @@ class OfferPresenter:
 
     ``bring_up`` is called for each new offer; without a tray it raises the window. A missed offer
     is reported once: by the window if ``in_front`` returns true, else by a notification, and without a
-    notification service by ``say_elsewhere``.
+    notification service by ``say_elsewhere``; then ``flash`` draws attention in the task bar.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class OfferPresenter:
         bring_up: Callable[[], None],
         in_front: Callable[[], bool] = lambda: False,
         say_elsewhere: Callable[[DesktopNotification], None] = lambda _: None,
+        flash: Callable[[], None] = lambda: None,
     ) -> None:
         self._popup = popup
         self._ringer = ringer
@@ -72,6 +73,7 @@ class OfferPresenter:
         self._bring_up = bring_up
         self._in_front = in_front
         self._say_elsewhere = say_elsewhere
+        self._flash = flash
         self._unseen: asyncio.TimerHandle | None = None
         self._missed = ""
         self._tells_of_missed = False
@@ -127,6 +129,7 @@ class OfferPresenter:
         self._missed = missed.id
         if self._in_front():
             return
+        self._flash()
         note = missed_note_of(missed)
         if self._notifications.available:
             self._tells_of_missed = True

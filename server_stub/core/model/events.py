@@ -164,7 +164,12 @@ class Accept(InteractionCommand, frozen=True, kw_only=True):
 
 
 class OfferShown(InteractionCommand, frozen=True, kw_only=True, tag="Shown"):
-    """The offer is on the agent's screen. Refused: ``WrongState``."""
+    """The offer is on the agent's screen. Refused: ``WrongState``.
+
+    ``do_not_disturb`` is true if the system keeps notices from the agent, None if that is unknown.
+    """
+
+    do_not_disturb: bool | None = None
 
 
 class Decline(InteractionCommand, frozen=True, kw_only=True):

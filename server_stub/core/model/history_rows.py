@@ -81,6 +81,7 @@ class AuditAction(StrEnum):
     TRANSCRIPTION_FAILED = "transcription.failed"
     OFFER_MADE = "offer.made"
     OFFER_RELEASED = "offer.released"
+    OFFER_SHOWN_QUIETLY = "offer.shown_quietly"
     INTERACTION_ACCEPTED = "interaction.accepted"
     INTERACTION_NUMBER = "interaction.number"
     INTERACTION_DIALED = "interaction.dialed"

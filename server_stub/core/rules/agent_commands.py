@@ -96,6 +96,8 @@ def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
     if interaction.shown_at is None:
         _need(transaction, interaction, Step.ACCEPTED)
         transaction.put(replace(interaction, shown_at=transaction.now))
+        if event.do_not_disturb:
+            interaction_flow.audit(transaction, AuditAction.OFFER_SHOWN_QUIETLY, interaction)
     return interaction_reply(interaction.id)
 
 

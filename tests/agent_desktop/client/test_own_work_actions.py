@@ -1,5 +1,6 @@
 """An agent creates, moves, gives back and calls own callbacks at a real server, and searches the own history."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -12,8 +13,9 @@ from agent_desktop.protocol.commands import Complete, GiveBack, MoveCallback, Ne
 from agent_desktop.protocol.objects import OwnCallback
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CompletionStatus, InteractionState, Relation
-from tests.agent_desktop.desks import DeskAtWork, Room, desk_at_work, rooms_in, site_of_rooms
+from tests.agent_desktop.desks import DeskAtWork, Room, desk_at_work, hand_in, rooms_in, site_of_rooms
 from tests.support.server import QUICK, running_server
+from tests.support.waiting import wait_until
 
 TIMING = QUICK + 'max_preview_time_mode = "always"\n'
 
@@ -21,8 +23,8 @@ TIMING = QUICK + 'max_preview_time_mode = "always"\n'
 @pytest.fixture(scope="module")
 def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Room]]:
     """Rooms on a server of this module."""
-    with running_server(tmp_path_factory.mktemp("rooms"), more=site_of_rooms(2, TIMING)) as server:
-        yield rooms_in(server, 2)
+    with running_server(tmp_path_factory.mktemp("rooms"), more=site_of_rooms(3, TIMING)) as server:
+        yield rooms_in(server, 3)
 
 
 def later(**span: float) -> datetime:
@@ -82,3 +84,27 @@ async def test_that_call_now_begins_the_preview_and_the_history_finds_it(rooms: 
         view = await desk.until(lambda view: view.history is not None and not view.history.loading)
         assert view.history is not None
         assert (view.history.items, view.history.next_cursor) == ((), None)
+
+
+async def test_that_an_offer_shown_while_the_system_is_quiet_is_in_the_audit_trail(
+    rooms: Iterator[Room],
+) -> None:
+    room = next(rooms)
+
+    async def quiet() -> bool:
+        return True
+
+    async with desk_at_work(room.server.url, room.agent) as desk:
+        await hand_in(room)
+        await desk.be_available()
+        await desk.until_state(InteractionState.OFFERED)
+        offer = desk.at_hand.id
+        desk.actions.shown(offer, quiet)
+        with room.server.client("boss") as boss:
+
+            def found() -> list[str]:
+                items = boss.get("/v1/audit").json()["items"]
+                return [one["target"] for one in items if one["action"] == "offer.shown_quietly"]
+
+            await asyncio.to_thread(wait_until, found, "the entry of the audit trail")
+            assert found() == [f"interaction:{offer}"]

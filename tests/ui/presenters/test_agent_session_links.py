@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.clock import ServerClock
-from agent_desktop.net.connect import open_client, trusted
-from agent_desktop.net.server import ServerClient
-from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.objects import Me
-from agent_desktop.settings import LoadedSettings
-from agent_desktop.settings_store import SettingsStore
-from agent_desktop.signed_in import SignedIn
-from tests.support.server import PASSWORD, RunningServer
+from tests.support.server import RunningServer
 from tests.support.waiting import seen
-from tests.ui.presenters.live import supervisor_desk
+from tests.ui.presenters.live import agent_desk, agent_window, supervisor_desk
 from ui.agent.own_callbacks import FEW, OwnRow
-from ui.agent.window import AgentWindow
 from ui.presenters.agent_session import AgentSession
-from ui.presenters.services import DeskServices, make_sound
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.sidebar import Page
 from ui.texts import numbers
@@ -50,37 +36,9 @@ def hand_in(server: RunningServer, number: str, process: str = "billing", agent:
     return str(answer.json()["id"])
 
 
-@asynccontextmanager
-async def agent_desk(server: RunningServer, user: str, folder: Path) -> AsyncGenerator[AgentSession]:
-    """Sign ``user`` in and run the agent's desk until the block is left."""
-    http = open_client(server.url, trusted())
-    session = ClientSession(http)
-    await session.sign_in(user, PASSWORD)
-    client = ServerClient(http, session, ServerClock())
-    entry = SignedIn(http, client, await client.get(paths.ME, Me), user, None)
-    keeper = SettingsStore(folder, LoadedSettings(), lambda: None)
-    parts = DeskServices(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
-    desk = AgentSession(parts, entry)
-    running = asyncio.ensure_future(desk.run())
-    try:
-        yield desk
-    finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-        await desk.close()
-        await parts.close()
-        keeper.close()
-        await entry.close()
-
-
-def window_of() -> AgentWindow | None:
-    """Return the agent's window once it is there."""
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, AgentWindow)), None)
-
-
 def pointed_out() -> list[OwnRow]:
     """Return the rows that stand out."""
-    window = window_of()
+    window = agent_window()
     return [row for row in window.findChildren(OwnRow) if row.is_pointed_out] if window is not None else []
 
 

@@ -69,6 +69,7 @@ class Alarm:
     popup: OfferPopup
     kept: Kept
     in_front: list[bool] = field(default_factory=lambda: [False])
+    flashes: list[None] = field(default_factory=list[None])
 
 
 class Unseen(OfferPopup):
@@ -82,7 +83,7 @@ class Unseen(OfferPopup):
 async def alarm(popup: OfferPopup | None = None) -> AsyncGenerator[Alarm]:
     devices, player, ringer = make_sound()
     popup = popup if popup is not None else OfferPopup()
-    kept, in_front = Kept(), [False]
+    kept, in_front, flashes = Kept(), [False], list[None]()
     presenter = OfferPresenter(
         popup,
         ringer,
@@ -91,9 +92,10 @@ async def alarm(popup: OfferPopup | None = None) -> AsyncGenerator[Alarm]:
         tell=lambda _: None,
         bring_up=lambda: None,
         in_front=lambda: in_front[0],
+        flash=lambda: flashes.append(None),
     )
     try:
-        yield Alarm(presenter, popup, kept, in_front)
+        yield Alarm(presenter, popup, kept, in_front, flashes)
     finally:
         presenter.close()
         await player.close()
@@ -115,6 +117,7 @@ async def test_that_a_missed_offer_is_notified_once_with_customer_and_queue(qtbo
         assert [note.title for note in desk.kept.notes] == ["You missed a callback: Rosa Diaz"]
         assert "Billing" in desk.kept.notes[0].text
         assert desk.kept.up is not None
+        assert len(desk.flashes) == 1
 
 
 async def test_that_the_notification_goes_when_the_agent_has_seen_to_it(qtbot: QtBot) -> None:

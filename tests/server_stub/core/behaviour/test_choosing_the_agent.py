@@ -17,6 +17,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import CoolDownRow
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, Stage
 
@@ -184,3 +185,14 @@ def test_that_a_cool_down_ends_with_its_callback() -> None:
     assert len(stage.store.all(CoolDownRow)) == 1
     stage.do(events.Purge(by="sam", callback_id=callback))
     assert stage.store.all(CoolDownRow) == []
+
+
+@pytest.mark.parametrize("quiet", [True, False, None])
+def test_that_do_not_disturb_is_recorded_with_the_proof_that_an_offer_was_shown(quiet: bool | None) -> None:  # noqa: FBT001
+    stage = Stage()
+    _, interaction = stage.bring_to(InteractionState.OFFERED)
+    for _ in range(2):
+        stage.do(events.OfferShown(by=DANA, interaction_id=interaction, do_not_disturb=quiet))
+    assert stage.interaction_row(interaction).shown_at == stage.now
+    entries = stage.audit(AuditAction.OFFER_SHOWN_QUIETLY)
+    assert [entry.target for entry in entries] == ([f"interaction:{interaction}"] if quiet else [])

@@ -1,0 +1,40 @@
+"""The icon has a count of what waits to be seen: own callbacks that are due or returned, and a missed offer."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from agent_desktop.model.agent_view import MISSED_OFFER
+from agent_desktop.model.agent_view_changes import with_news
+from agent_desktop.protocol.events import OwnNews
+from agent_desktop.protocol.objects import AgentStatus
+from agent_desktop.protocol.states import AgentState, OwnNewsKind
+from tests.agent_desktop.system.launcher import listening
+from ui.gallery import sample
+from ui.gallery.agent import OFFERED
+from ui.gallery.working_day import own_work
+from ui.presenters.attention.icon_badge import IconBadge
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the signal is that of Linux launchers")
+@pytest.mark.usefixtures("bus")
+async def test_that_the_count_follows_the_news_and_a_missed_offer() -> None:
+    heard: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
+    bus = await listening(heard)
+    view = replace(sample.desk(), own=own_work())
+    due = with_news(view, OwnNews(kind=OwnNewsKind.DUE, callback=own_work().items[0]))
+    away = AgentStatus(AgentState.NOT_READY, MISSED_OFFER, sample.NOW, None, None)
+    missed = replace(due, agent=away, missed=OFFERED)
+    badge = IconBadge()
+    for shown, count in ((due, 1), (missed, 2), (view, 0)):
+        badge.show_view(shown)
+        badge.show_view(shown)
+        assert (await heard.get())[1]["count"] == count
+    await badge.close()
+    assert heard.empty()
+    bus.disconnect()
