@@ -113,7 +113,7 @@ IN_WINDOW: Final = (
 
 # The supervisor's window. Single keys act while their table has the focus.
 GO_TO: Final = Shortcut(
-    "Ctrl+1", QT_TRANSLATE_NOOP("Shortcuts", "Go to Monitor; Ctrl+2 to Ctrl+5: the other pages")
+    "Ctrl+1", QT_TRANSLATE_NOOP("Shortcuts", "Go to Monitor; Ctrl+2 to Ctrl+6: the other pages")
 )
 OPEN_TAB: Final = Shortcut(
     "Alt+1", QT_TRANSLATE_NOOP("Shortcuts", "Open Callback Performance; Alt+2 to Alt+4: the other tabs")
@@ -138,6 +138,8 @@ PURGE: Final = Shortcut("Del", QT_TRANSLATE_NOOP("Shortcuts", "Purge (in a list 
 UNDO: Final = Shortcut(
     "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo the last command (in a list of callbacks)")
 )
+CALL_CUSTOMER: Final = Shortcut("D", QT_TRANSLATE_NOOP("Shortcuts", "Call the customer (in the inbox)"))
+COMPLETE_HELD: Final = Shortcut("E", QT_TRANSLATE_NOOP("Shortcuts", "Complete with a note (in the inbox)"))
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
 LISTEN: Final = Shortcut("L", QT_TRANSLATE_NOOP("Shortcuts", "Listen (in Current Interactions)"))
 WHISPER: Final = Shortcut(
@@ -166,6 +168,8 @@ IN_SUPERVISOR_WINDOW: Final = (
     WITHDRAW,
     PURGE,
     UNDO,
+    CALL_CUSTOMER,
+    COMPLETE_HELD,
     FINISH,
     LISTEN,
     WHISPER,

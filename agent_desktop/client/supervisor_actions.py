@@ -25,6 +25,7 @@ from agent_desktop.model.supervisor.report import PAGE_SIZE as REPORT_PAGE
 from agent_desktop.model.supervisor.report import FileFormat, ReportQuery
 from agent_desktop.model.supervisor.search import PAGE_SIZE, CallbackQuery, due_span
 from agent_desktop.model.supervisor.supervisor_notices import (
+    CallbackCompleted,
     FloorNotice,
     StartedBy,
     StoppedBy,
@@ -42,7 +43,7 @@ from agent_desktop.protocol.commands import Supervise
 from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
-from agent_desktop.protocol.steering import StopUntil
+from agent_desktop.protocol.steering import CompleteForCustomer, StopUntil
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
     CallbackPage,
@@ -249,6 +250,16 @@ class SupervisorActions:
             self.tell(WrapUpFinished())
 
         self._runner.press(f"finish:{interaction_id}", work)
+
+    def complete(self, callback_id: str, who: str, note: str) -> None:
+        """Complete a callback whose customer, ``who``, this user has spoken with; the stream reports the effect."""
+
+        async def work() -> None:
+            path = paths.fill(paths.CALLBACK_COMPLETE, id=callback_id)
+            await self._server.post(path, Callback, CompleteForCustomer(note or None))
+            self.tell(CallbackCompleted(who))
+
+        self._runner.press(f"complete:{callback_id}", work)
 
     def supervise(self, interaction_id: str, mode: SupervisionMode, agent_name: str) -> None:
         """Enter the conversation of an agent in a mode, or change to it."""

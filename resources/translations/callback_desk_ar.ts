@@ -1522,6 +1522,25 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete {}?</source>
+        <translation>هل تريد إكمال {}؟</translation>
+    </message>
+    <message>
+        <source>It ends as succeeded, with an attempt in your name: you have spoken with the customer.</source>
+        <translation>تنتهي بنجاح، مع محاولة باسمك: لقد تحدثت مع العميل.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>إكمال</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPicker</name>
     <message>
         <source>How did it end?</source>
@@ -2565,6 +2584,52 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>سلَّمها</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>تنتظر منذ</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Callbacks handed over</source>
+        <translation>المعاودات المسلَّمة</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Call with the system&apos;s telephone</source>
+        <translation>الاتصال بهاتف النظام</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>إكمال…</translation>
+    </message>
+    <message>
+        <source>You have spoken with the customer</source>
+        <translation>لقد تحدثت مع العميل</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>لا شيء مسلَّم</translation>
+    </message>
+    <message>
+        <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
+        <translation>تظهر هنا تلقائيًا المعاودات التي يسلِّمها الموظفون إلى المشرفين.</translation>
+    </message>
+</context>
+<context>
     <name>Interactions</name>
     <message>
         <source>Business process</source>
@@ -3290,6 +3355,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>The callback to {} is completed.</source>
+        <translation>اكتملت المعاودة إلى {}.</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5895,8 +5964,8 @@
         <translation>نسخ الرقم</translation>
     </message>
     <message>
-        <source>Go to Monitor; Ctrl+2 to Ctrl+5: the other pages</source>
-        <translation>الانتقال إلى المراقبة؛ Ctrl+2 إلى Ctrl+5: الصفحات الأخرى</translation>
+        <source>Go to Monitor; Ctrl+2 to Ctrl+6: the other pages</source>
+        <translation>الانتقال إلى المراقبة؛ Ctrl+2 إلى Ctrl+6: الصفحات الأخرى</translation>
     </message>
     <message>
         <source>Open Callback Performance; Alt+2 to Alt+4: the other tabs</source>
@@ -5945,6 +6014,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>التراجع عن الأمر الأخير (في قائمة معاودات)</translation>
+    </message>
+    <message>
+        <source>Call the customer (in the inbox)</source>
+        <translation>الاتصال بالعميل (في الوارد)</translation>
+    </message>
+    <message>
+        <source>Complete with a note (in the inbox)</source>
+        <translation>الإكمال بملاحظة (في الوارد)</translation>
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
@@ -6000,6 +6077,10 @@
     <message>
         <source>Reports</source>
         <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6296,6 +6377,10 @@
     <message>
         <source>Interactions</source>
         <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
     </message>
     <message>
         <source>No connection since {}</source>

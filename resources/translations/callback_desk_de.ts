@@ -1366,6 +1366,25 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete {}?</source>
+        <translation>{} abschließen?</translation>
+    </message>
+    <message>
+        <source>It ends as succeeded, with an attempt in your name: you have spoken with the customer.</source>
+        <translation>Er endet als erfolgreich, mit einem Versuch in Ihrem Namen: Sie haben mit dem Kunden gesprochen.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPicker</name>
     <message>
         <source>How did it end?</source>
@@ -2401,6 +2420,52 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Übergeben von</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet seit</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Callbacks handed over</source>
+        <translation>Übergebene Rückrufe</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call with the system&apos;s telephone</source>
+        <translation>Mit dem Telefon des Systems anrufen</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Abschließen…</translation>
+    </message>
+    <message>
+        <source>You have spoken with the customer</source>
+        <translation>Sie haben mit dem Kunden gesprochen</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>Nichts ist übergeben</translation>
+    </message>
+    <message>
+        <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
+        <translation>Rückrufe, die Agenten den Supervisoren übergeben, erscheinen hier von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>Interactions</name>
     <message>
         <source>Business process</source>
@@ -3114,6 +3179,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>The callback to {} is completed.</source>
+        <translation>Der Rückruf an {} ist abgeschlossen.</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5711,8 +5780,8 @@
         <translation>Nummer kopieren</translation>
     </message>
     <message>
-        <source>Go to Monitor; Ctrl+2 to Ctrl+5: the other pages</source>
-        <translation>Zum Monitor; Strg+2 bis Strg+5: die anderen Seiten</translation>
+        <source>Go to Monitor; Ctrl+2 to Ctrl+6: the other pages</source>
+        <translation>Zum Monitor; Strg+2 bis Strg+6: die anderen Seiten</translation>
     </message>
     <message>
         <source>Open Callback Performance; Alt+2 to Alt+4: the other tabs</source>
@@ -5761,6 +5830,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Den letzten Befehl rückgängig machen (in einer Liste von Rückrufen)</translation>
+    </message>
+    <message>
+        <source>Call the customer (in the inbox)</source>
+        <translation>Den Kunden anrufen (im Posteingang)</translation>
+    </message>
+    <message>
+        <source>Complete with a note (in the inbox)</source>
+        <translation>Mit einer Notiz abschließen (im Posteingang)</translation>
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
@@ -5816,6 +5893,10 @@
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6108,6 +6189,10 @@
     <message>
         <source>Interactions</source>
         <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>No connection since {}</source>

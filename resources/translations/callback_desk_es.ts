@@ -1366,6 +1366,25 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete {}?</source>
+        <translation>¿Completar {}?</translation>
+    </message>
+    <message>
+        <source>It ends as succeeded, with an attempt in your name: you have spoken with the customer.</source>
+        <translation>Termina como lograda, con un intento a su nombre: usted ha hablado con el cliente.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPicker</name>
     <message>
         <source>How did it end?</source>
@@ -2401,6 +2420,52 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Transferida por</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera desde hace</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Callbacks handed over</source>
+        <translation>Devoluciones transferidas</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Call with the system&apos;s telephone</source>
+        <translation>Llamar con el teléfono del sistema</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Completar…</translation>
+    </message>
+    <message>
+        <source>You have spoken with the customer</source>
+        <translation>Usted ha hablado con el cliente</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>No hay nada transferido</translation>
+    </message>
+    <message>
+        <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
+        <translation>Las devoluciones que los agentes transfieren a los supervisores aparecen aquí solas.</translation>
+    </message>
+</context>
+<context>
     <name>Interactions</name>
     <message>
         <source>Business process</source>
@@ -3114,6 +3179,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>The callback to {} is completed.</source>
+        <translation>La devolución a {} está completada.</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5711,8 +5780,8 @@
         <translation>Copiar el número</translation>
     </message>
     <message>
-        <source>Go to Monitor; Ctrl+2 to Ctrl+5: the other pages</source>
-        <translation>Ir al monitor; Ctrl+2 a Ctrl+5: las demás páginas</translation>
+        <source>Go to Monitor; Ctrl+2 to Ctrl+6: the other pages</source>
+        <translation>Ir al monitor; Ctrl+2 a Ctrl+6: las demás páginas</translation>
     </message>
     <message>
         <source>Open Callback Performance; Alt+2 to Alt+4: the other tabs</source>
@@ -5761,6 +5830,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Deshacer la última orden (en una lista de devoluciones)</translation>
+    </message>
+    <message>
+        <source>Call the customer (in the inbox)</source>
+        <translation>Llamar al cliente (en la bandeja de entrada)</translation>
+    </message>
+    <message>
+        <source>Complete with a note (in the inbox)</source>
+        <translation>Completar con una nota (en la bandeja de entrada)</translation>
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
@@ -5816,6 +5893,10 @@
     <message>
         <source>Reports</source>
         <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6108,6 +6189,10 @@
     <message>
         <source>Interactions</source>
         <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
     </message>
     <message>
         <source>No connection since {}</source>

@@ -1366,6 +1366,25 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete {}?</source>
+        <translation>Terminer {} ?</translation>
+    </message>
+    <message>
+        <source>It ends as succeeded, with an attempt in your name: you have spoken with the customer.</source>
+        <translation>Il se termine comme réussi, avec une tentative à votre nom : vous avez parlé au client.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPicker</name>
     <message>
         <source>How did it end?</source>
@@ -2401,6 +2420,52 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Transmis par</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Attend depuis</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Callbacks handed over</source>
+        <translation>Rappels transmis</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Call with the system&apos;s telephone</source>
+        <translation>Appeler avec le téléphone du système</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>You have spoken with the customer</source>
+        <translation>Vous avez parlé au client</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>Rien n’est transmis</translation>
+    </message>
+    <message>
+        <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
+        <translation>Les rappels que les agents transmettent aux superviseurs apparaissent ici d’eux-mêmes.</translation>
+    </message>
+</context>
+<context>
     <name>Interactions</name>
     <message>
         <source>Business process</source>
@@ -3114,6 +3179,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process} : {text}</translation>
+    </message>
+    <message>
+        <source>The callback to {} is completed.</source>
+        <translation>Le rappel de {} est terminé.</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5711,8 +5780,8 @@
         <translation>Copier le numéro</translation>
     </message>
     <message>
-        <source>Go to Monitor; Ctrl+2 to Ctrl+5: the other pages</source>
-        <translation>Aller au moniteur ; Ctrl+2 à Ctrl+5 : les autres pages</translation>
+        <source>Go to Monitor; Ctrl+2 to Ctrl+6: the other pages</source>
+        <translation>Aller au moniteur ; Ctrl+2 à Ctrl+6 : les autres pages</translation>
     </message>
     <message>
         <source>Open Callback Performance; Alt+2 to Alt+4: the other tabs</source>
@@ -5761,6 +5830,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Annuler la dernière action (dans une liste de rappels)</translation>
+    </message>
+    <message>
+        <source>Call the customer (in the inbox)</source>
+        <translation>Appeler le client (dans la boîte de réception)</translation>
+    </message>
+    <message>
+        <source>Complete with a note (in the inbox)</source>
+        <translation>Terminer avec une note (dans la boîte de réception)</translation>
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
@@ -5816,6 +5893,10 @@
     <message>
         <source>Reports</source>
         <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6108,6 +6189,10 @@
     <message>
         <source>Interactions</source>
         <translation>Interactions</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>No connection since {}</source>

@@ -1366,6 +1366,25 @@
     </message>
 </context>
 <context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Complete {}?</source>
+        <translation>Concluir {}?</translation>
+    </message>
+    <message>
+        <source>It ends as succeeded, with an attempt in your name: you have spoken with the customer.</source>
+        <translation>Termina como bem-sucedido, com uma tentativa em seu nome: você falou com o cliente.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPicker</name>
     <message>
         <source>How did it end?</source>
@@ -2401,6 +2420,52 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Transferido por</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera há</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Callbacks handed over</source>
+        <translation>Retornos transferidos</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
+        <source>Call with the system&apos;s telephone</source>
+        <translation>Ligar com o telefone do sistema</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Concluir…</translation>
+    </message>
+    <message>
+        <source>You have spoken with the customer</source>
+        <translation>Você falou com o cliente</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>Nada foi transferido</translation>
+    </message>
+    <message>
+        <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
+        <translation>Os retornos que os agentes transferem aos supervisores aparecem aqui sozinhos.</translation>
+    </message>
+</context>
+<context>
     <name>Interactions</name>
     <message>
         <source>Business process</source>
@@ -3114,6 +3179,10 @@
     <message>
         <source>{process}: {text}</source>
         <translation>{process}: {text}</translation>
+    </message>
+    <message>
+        <source>The callback to {} is completed.</source>
+        <translation>O retorno a {} está concluído.</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5711,8 +5780,8 @@
         <translation>Copiar o número</translation>
     </message>
     <message>
-        <source>Go to Monitor; Ctrl+2 to Ctrl+5: the other pages</source>
-        <translation>Ir ao monitor; Ctrl+2 a Ctrl+5: as outras páginas</translation>
+        <source>Go to Monitor; Ctrl+2 to Ctrl+6: the other pages</source>
+        <translation>Ir ao monitor; Ctrl+2 a Ctrl+6: as outras páginas</translation>
     </message>
     <message>
         <source>Open Callback Performance; Alt+2 to Alt+4: the other tabs</source>
@@ -5761,6 +5830,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Desfazer o último comando (em uma lista de retornos)</translation>
+    </message>
+    <message>
+        <source>Call the customer (in the inbox)</source>
+        <translation>Ligar para o cliente (na caixa de entrada)</translation>
+    </message>
+    <message>
+        <source>Complete with a note (in the inbox)</source>
+        <translation>Concluir com uma nota (na caixa de entrada)</translation>
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
@@ -5816,6 +5893,10 @@
     <message>
         <source>Reports</source>
         <translation>Relatórios</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Caixa de entrada</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6108,6 +6189,10 @@
     <message>
         <source>Interactions</source>
         <translation>Interações</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Caixa de entrada</translation>
     </message>
     <message>
         <source>No connection since {}</source>

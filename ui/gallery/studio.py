@@ -54,7 +54,7 @@ def application() -> QApplication:
 
 def scenes() -> Iterable[Scene]:
     """Return all scenes: the agent's, and the supervisor's where they are."""
-    from ui.gallery import administration, agent, phone, supervisor_alerts, working_day
+    from ui.gallery import administration, agent, phone, supervisor_alerts, supervisor_inbox, working_day
 
     yield from agent.SCENES
     yield from phone.SCENES
@@ -63,6 +63,7 @@ def scenes() -> Iterable[Scene]:
         yield from importlib.import_module(SUPERVISOR).SCENES
     yield from supervisor_alerts.SCENES
     yield from administration.SCENES
+    yield from supervisor_inbox.SCENES
 
 
 def draw_all(out: Path, only: str, scale: int) -> int:

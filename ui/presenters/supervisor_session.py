@@ -53,6 +53,7 @@ from ui.supervisor import notices
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.inbox.inbox_page import InboxPage
 from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.report_files_page import ReportFilesPage
@@ -237,6 +238,9 @@ class SupervisorSession(SessionBase):
                     part, self.actions, open_recording=self._sound.open, clock=self._clock
                 )
                 self._searches.append(presenter)
+                if isinstance(part, InboxPage):
+                    part.complete_confirmed.connect(self.actions.complete)
+                    part.call_pressed.connect(open_address)
             case CurrentInteractions():
                 self._interactions.take_list(part)
                 part.supervise_pressed.connect(self._supervision.enter)

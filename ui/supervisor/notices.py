@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.notices import Notice, RefusedNotice
 from agent_desktop.model.supervisor.supervisor_notices import (
+    CallbackCompleted,
     CallbackOver,
     CallbackUnknown,
     FloorNotice,
@@ -35,13 +36,8 @@ translate = QCoreApplication.translate
 def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
     """Return the tone of ``notice``, and its sentence."""
     match notice:
-        case StoppedBy():
-            return Tone.SUCCESS, _stopped(notice, now)
-        case StartedBy():
-            text = translate("Notices", "{} is started again.")
-            return Tone.SUCCESS, text.format(notice.business_process)
-        case WrapUpFinished():
-            return Tone.SUCCESS, translate("Notices", "The wrap-up is finished; the agent is free again.")
+        case StoppedBy() | StartedBy() | WrapUpFinished() | CallbackCompleted():
+            return Tone.SUCCESS, _done(notice, now)
         case SupervisionChanged() | SupervisionLeft() | SupervisionOver():
             return _supervision(notice)
         case CallbackUnknown() | CallbackOver():
@@ -60,6 +56,19 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.WARNING, action_refusal(notice.problem, now)
         case _:
             return notices.said(notice, now)
+
+
+def _done(notice: StoppedBy | StartedBy | WrapUpFinished | CallbackCompleted, now: datetime) -> str:
+    """Return what this user has done."""
+    match notice:
+        case StoppedBy():
+            return _stopped(notice, now)
+        case StartedBy():
+            return translate("Notices", "{} is started again.").format(notice.business_process)
+        case WrapUpFinished():
+            return translate("Notices", "The wrap-up is finished; the agent is free again.")
+        case CallbackCompleted():
+            return translate("Notices", "The callback to {} is completed.").format(notice.who)
 
 
 def _not_shown(notice: CallbackUnknown | CallbackOver) -> str:

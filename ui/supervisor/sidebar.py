@@ -1,4 +1,4 @@
-"""The sidebar at the left: the five pages of the window, each with its icon and its name."""
+"""The sidebar at the left: the six pages of the window, each with its icon and its name."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Page(StrEnum):
     INTERACTIONS = "interactions"
     AGENTS = "agents"
     REPORTS = "reports"
+    INBOX = "inbox"
 
 
 ICONS: Final = {
@@ -40,6 +41,7 @@ ICONS: Final = {
     Page.INTERACTIONS: "phone",
     Page.AGENTS: "users",
     Page.REPORTS: "file",
+    Page.INBOX: "hand-over",
 }
 
 
@@ -143,6 +145,7 @@ class Sidebar(QWidget):
             Page.INTERACTIONS: self.tr("Interactions"),
             Page.AGENTS: self.tr("Agents"),
             Page.REPORTS: self.tr("Reports"),
+            Page.INBOX: self.tr("Inbox"),
         }
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -185,9 +188,9 @@ class Sidebar(QWidget):
             self._user.updateGeometry()
 
     def show_held(self, count: int) -> None:
-        """Show at *Callbacks* how many were handed over and wait for a supervisor."""
+        """Show at *Inbox* how many were handed over and wait for a supervisor."""
         meaning = self.tr("%Ln callbacks handed over", None, count)
-        self._buttons[Page.CALLBACKS].show_count(whole(count) if count else "", meaning)
+        self._buttons[Page.INBOX].show_count(whole(count) if count else "", meaning)
 
     def show_place(self, place: Page) -> None:
         """Mark the current page."""

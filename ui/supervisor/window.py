@@ -1,4 +1,4 @@
-"""The supervisor's window: the sidebar at the left, five pages, and a line with the outcome of the last command.
+"""The supervisor's window: the sidebar at the left, six pages, and a line with the outcome of the last command.
 
 It shows a ``SupervisorView`` and the answers to its pages' queries, and emits what was pressed. It knows no server.
 """
@@ -34,6 +34,7 @@ from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.agents.supervision_strip import SupervisionStrip
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
+from ui.supervisor.inbox.inbox_page import InboxPage
 from ui.supervisor.list_page import ListPage
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_page import MonitorPage
@@ -64,6 +65,7 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (CurrentInteractions, False): "current_interactions",
     (CallbackSearch, True): "all_callbacks",
     (CurrentInteractions, True): "all_interactions",
+    (InboxPage, True): "inbox",
     (AgentsPage, True): "agents",
     (ReportsPage, True): "report_6_04",
     (FiguresPage, True): "figures",
@@ -150,10 +152,11 @@ class SupervisorWindow(QWidget):
         split.setSizes(list(MONITOR_SHARE))
         for make in (
             self._make_monitor,
-            self._make_callbacks,
-            self._make_interactions,
+            partial(self._titled, self.tr("Callbacks"), CallbackSearch),
+            partial(self._titled, self.tr("Interactions"), CurrentInteractions),
             partial(AgentsPage, self._now),
             partial(ReportsPlace, self._now),
+            partial(self._titled, self.tr("Inbox"), InboxPage),
         ):
             self._places.add(make)
         self._banner.hide()
@@ -183,14 +186,11 @@ class SupervisorWindow(QWidget):
     def _make_monitor(self, _parent: QWidget) -> QWidget:
         return self._split
 
-    def _make_callbacks(self, parent: QWidget) -> QWidget:
-        made = TitledPage(self.tr("Callbacks"), self._live_mark(), parent)
-        made.take(CallbackSearch(self._now, any_process=True, parent=made))
-        return made
-
-    def _make_interactions(self, parent: QWidget) -> QWidget:
-        made = TitledPage(self.tr("Interactions"), self._live_mark(), parent)
-        made.take(CurrentInteractions(self._now, any_process=True, parent=made))
+    def _titled(
+        self, title: str, kind: type[CallbackSearch | CurrentInteractions], parent: QWidget
+    ) -> QWidget:
+        made = TitledPage(title, self._live_mark(), parent)
+        made.take(kind(self._now, any_process=True, parent=made))
         return made
 
     def _live_mark(self) -> LiveBadge:
@@ -227,6 +227,11 @@ class SupervisorWindow(QWidget):
     def interactions(self) -> CurrentInteractions:
         """The page Interactions, with those of all business processes."""
         return _found(self._places.page(_index(Page.INTERACTIONS)), CurrentInteractions)
+
+    @property
+    def inbox(self) -> InboxPage:
+        """The page Inbox, with what agents handed over."""
+        return _found(self._places.page(_index(Page.INBOX)), InboxPage)
 
     @property
     def agents(self) -> AgentsPage:
@@ -298,10 +303,9 @@ class SupervisorWindow(QWidget):
         """Open a page, and read its content."""
         self._sidebar.show_place(place)
         self._places.open(_index(place))
-        if place is Page.CALLBACKS:
-            self.callbacks.refresh()
-        elif place is Page.INTERACTIONS:
-            self.interactions.refresh()
+        part = self._visible_part()
+        if place is not Page.MONITOR and isinstance(part, CallbackSearch | CurrentInteractions):
+            part.refresh()
         self.place_opened.emit(place)
 
     def open_callback(self, callback: Callback) -> None:

@@ -56,6 +56,12 @@ class CallbackOver(msgspec.Struct, frozen=True):
     number: str
 
 
+class CallbackCompleted(msgspec.Struct, frozen=True):
+    """This user has completed the callback of a customer, ``who``."""
+
+    who: str
+
+
 class HandedOver(msgspec.Struct, frozen=True):
     """An agent handed a callback to the supervisors; name and note are empty when none was given."""
 
@@ -91,6 +97,7 @@ FloorNotice = (
     | SupervisionOver
     | CallbackUnknown
     | CallbackOver
+    | CallbackCompleted
     | HandedOver
     | WaitsForever
     | ThresholdReached

@@ -55,7 +55,7 @@ async def test_that_a_hand_over_reaches_the_supervisors_window_count_and_filter(
         monitor = desk.window.monitor.table.model()
         await seen(lambda: cell_of(monitor.index(1, 0)).mark == "warning", "the mark in the monitor's row")
         assert "1 callback was handed over and waits for a supervisor." in cell_of(monitor.index(1, 0)).spoken
-        assert named(desk.window, "Callbacks, 1 callback handed over") is not None
+        assert named(desk.window, "Inbox, 1 callback handed over") is not None
         desk.window.open_place(Page.CALLBACKS)
         search = desk.window.callbacks
         search.look_for(CallbackQuery(held=True))
@@ -66,7 +66,7 @@ async def test_that_a_hand_over_reaches_the_supervisors_window_count_and_filter(
             boss.post(f"/v1/callbacks/{held.id}/send-to-queue").raise_for_status()
         await seen(lambda: rows.rowCount() == 0, "that it is gone from the filter")
         await seen(
-            lambda: named(desk.window, "Callbacks, 1 callback handed over") is None, "that the count is gone"
+            lambda: named(desk.window, "Inbox, 1 callback handed over") is None, "that the count is gone"
         )
 
 

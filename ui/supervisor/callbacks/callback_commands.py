@@ -105,6 +105,10 @@ class CallbackCommands(QObject):
         self._table.addAction(action)
         return action
 
+    def add_to_menu(self, action: QAction) -> None:
+        """Add a command of the list's own to the menu."""
+        self._menu.addAction(action)
+
     def allow(self, *, is_live: bool) -> None:
         """Set whether any command is possible."""
         self._is_live = is_live

@@ -42,6 +42,7 @@ _SORTS: Final = {
     "entered": CallbackSort.ENTERED,
     "agent": CallbackSort.AGENT,
     "recording": CallbackSort.RECORDING,
+    "handed_over": CallbackSort.HANDED_OVER,
 }
 """The server's name of the order by each column. Reasons change all the time and cannot be sorted."""
 

@@ -62,9 +62,14 @@ class CallbackSearch(DetailListPage):
     """A request to undo the command of the last ``show_undo``: answer with ``show_outcome``, as for a command."""
 
     def __init__(
-        self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
+        self,
+        clock_now: Callable[[], datetime],
+        *,
+        any_process: bool,
+        model: CallbackModel | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        model = CallbackModel(clock_now, any_process=any_process)
+        model = model or CallbackModel(clock_now, any_process=any_process)
         super().__init__(clock_now, model, TableView(model, several=True), parent)
         self._model = model
         self._failed_title = self.tr("The callbacks could not be loaded")
@@ -198,11 +203,12 @@ class CallbackSearch(DetailListPage):
     def show_changes(self, callbacks: Iterable[Callback]) -> None:
         """Update callbacks that have moved."""
         query = self._bar.query
-        is_open = not query.is_narrow and query.figure is None
         moved, numbers = set[str](), set[str]()
         for callback in callbacks:
             mine = query.business_process_id in (None, callback.business_process_id)
-            self._model.show_change(callback, joins=mine and is_open, keeps=query.figure is not None)
+            self._model.show_change(
+                callback, joins=mine and self._joins(callback, query), keeps=query.figure is not None
+            )
             if query.held and not callback.held:
                 self._model.remove(callback.id)
             moved.add(callback.id)
@@ -215,6 +221,10 @@ class CallbackSearch(DetailListPage):
         self._why.start()
         if self.panel.detail is not None and self.panel.detail.callback_id in moved:
             self._look.start()
+
+    def _joins(self, callback: Callback, query: CallbackQuery) -> bool:  # noqa: ARG002 - a subclass asks the callback
+        """Return whether a callback of the right business process belongs to the list, if it was not in it before."""
+        return not query.is_narrow and query.figure is None
 
     def show_why(self, callback_id: str, why: Why) -> None:
         """Show why a callback is not offered."""
@@ -293,7 +303,15 @@ class CallbackSearch(DetailListPage):
         if count:
             self._place.show_content()
             self._show_count()
-        elif query.is_narrow:
+        else:
+            self._show_nothing(query)
+        self._count.setVisible(bool(count))
+        if not count:
+            self.panel.show_detail(None)
+
+    def _show_nothing(self, query: CallbackQuery) -> None:
+        """Show that the list is empty, and why."""
+        if query.is_narrow:
             self._place.show_empty(
                 "search",
                 self.tr("No callbacks match"),
@@ -304,9 +322,6 @@ class CallbackSearch(DetailListPage):
             self._place.show_empty(
                 "list", self.tr("No callbacks waiting"), self.tr("New ones appear here by themselves.")
             )
-        self._count.setVisible(bool(count))
-        if not count:
-            self.panel.show_detail(None)
 
     def _show_count(self) -> None:
         selected = len(self._table.selected())

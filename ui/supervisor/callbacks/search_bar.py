@@ -146,6 +146,12 @@ class SearchBar(QWidget):
         """The current query."""
         return self._query
 
+    def show_held_alone(self) -> None:
+        """Search only what was handed over to the supervisors, from now on."""
+        self._location.choose(HANDED_OVER)
+        self._location.hide()
+        self._query = CallbackQuery(held=True)
+
     def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
         """Offer business processes to choose from."""
         offered = [(process.id, process.name) for process in processes]

@@ -1,0 +1,1 @@
+"""The inbox: callbacks that agents handed to the supervisors."""
