@@ -73,7 +73,7 @@ class InboxPage(CallbackSearch):
         self._table.addAction(action)
         self._commands.add_to_menu(action)
         button = Button(text, icon=icon, key=key.text)
-        button.setToolTip(action.toolTip())
+        button.setToolTip(plain_text.tip(hint(tip, key)))
         button.clicked.connect(action.trigger)
         self._bar.flow.addWidget(button)
         self._pressable.append((action, button))
