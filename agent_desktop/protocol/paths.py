@@ -78,6 +78,7 @@ CUSTOMER_EXPORT: Final = "/v1/customers/export"
 
 BUSINESS_PROCESSES: Final = "/v1/business-processes"
 BUSINESS_PROCESS: Final = "/v1/business-processes/{id}"
+BUSINESS_PROCESS_CONFIGURATION: Final = "/v1/business-processes/{id}/configuration"
 BUSINESS_PROCESS_TIMING: Final = "/v1/business-processes/{id}/timing"
 BUSINESS_PROCESS_STOP: Final = "/v1/business-processes/{id}/stop"
 BUSINESS_PROCESS_START: Final = "/v1/business-processes/{id}/start"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final, NamedTuple, cast
@@ -70,11 +70,16 @@ def _user(user: SiteUser, password_hash: str | None) -> SiteUser:
 
 def site_file_text(found: ConfigurationInForce, now: datetime) -> str:
     """Return the text of the site file; keys with their default values are left out."""
-    tables = _table(exported_site(found))
+    tables = entry_table(exported_site(found))
     return _HEAD.format(now=now.strftime("%Y-%m-%d %H:%M UTC")) + tomlkit.dumps(tables)
 
 
-def _table(part: msgspec.Struct) -> dict[str, Any]:
+def entry_text(part: msgspec.Struct, *, without: Collection[str] = ()) -> str:
+    """Return the keys of one entry as TOML, without those that have their defaults and those in ``without``."""
+    return tomlkit.dumps({key: value for key, value in entry_table(part).items() if key not in without})
+
+
+def entry_table(part: msgspec.Struct) -> dict[str, Any]:
     """Return the keys of ``part`` that differ from their defaults, plain values before tables."""
     found: dict[str, Any] = {}
     for field in msgspec.structs.fields(part):
@@ -98,7 +103,7 @@ def _plain(value: Any) -> Any:
     """Return ``value`` in the types of TOML."""
     match value:
         case msgspec.Struct():
-            return _table(value)
+            return entry_table(value)
         case Enum():
             return value.value
         case dict():

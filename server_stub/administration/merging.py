@@ -12,6 +12,7 @@ from server_stub.administration.overrides import Override, OverrideKind, Overrid
 from server_stub.site.checks import Tables, check_site, ids_of
 from server_stub.site.decode import Mistake, Shaper, path_text
 from server_stub.site.site import Site
+from server_stub.site.toml_lines import Path
 
 
 class SiteContradicted(Exception):
@@ -29,6 +30,8 @@ class EntryMistake(msgspec.Struct, frozen=True):
     id: str | None
     path: str
     text: str
+    steps: Path = ()
+    """The path within the entry, step by step."""
 
     def __str__(self) -> str:
         """Return a sentence for the administrator."""
@@ -72,9 +75,9 @@ def _checked(tables: Tables) -> Site:
 def _entry_mistake(mistake: Mistake, tables: Tables) -> EntryMistake:
     kind, place = (*mistake.path, "", "")[:2]
     if isinstance(place, int):
-        return EntryMistake(
-            str(kind), ids_of(tables, str(kind)).get(place), path_text(mistake.path[2:]), mistake.text
-        )
+        steps = mistake.path[2:]
+        owner = ids_of(tables, str(kind)).get(place)
+        return EntryMistake(str(kind), owner, path_text(steps), mistake.text, steps)
     return EntryMistake(str(kind), None, path_text(mistake.path), mistake.text)
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from server_stub.administration.merging import SiteContradicted, with_overrides
 from server_stub.administration.overrides import Override
+from server_stub.administration.processes import ProcessAdministration
 from server_stub.administration.service import Administration
 from server_stub.assembly.options import ServerOptions, program_version
 from server_stub.assembly.report_files import ReportFileContents, open_report_files
@@ -190,6 +191,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             updates=base.options.updates,
             provider=open_sign_in(base.options.site, current, accounts.users, base.store, stack),
             directory=directory,
+            processes=ProcessAdministration(current),
             administration=Administration(current, accounts.users, accounts.sessions, routing.router, clock),
         )
         yield services, reloader

@@ -13,6 +13,8 @@ RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("DELETE", paths.ME_SESSION): "session.ended",
     ("DELETE", paths.SESSION): "session.ended",
     ("DELETE", paths.USER_SESSIONS): "session.ended",
+    ("POST", paths.BUSINESS_PROCESSES): "business_process.created",
+    ("PUT", paths.BUSINESS_PROCESS_CONFIGURATION): "business_process.configured",
     ("GET", paths.SITE_FILE): "configuration.exported",
     ("POST", paths.USERS): "user.created",
     ("PUT", paths.USER): "user.changed",

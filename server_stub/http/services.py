@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from agent_desktop.protocol.administration.processes import BusinessProcessText, NewBusinessProcess
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -98,6 +99,24 @@ class UserAdministration(Protocol):
         ...
 
 
+class BusinessProcessAdministration(Protocol):
+    """What administrators do with business processes; the errors are those of ``UserAdministration``."""
+
+    async def configuration(self, process_id: str) -> BusinessProcessText:
+        """Return the text of a business process."""
+        ...
+
+    async def change(
+        self, process_id: str, text: str, by: str, expected: frozenset[str] | None
+    ) -> BusinessProcessText:
+        """Replace the text of a business process."""
+        ...
+
+    async def create(self, wanted: NewBusinessProcess, by: str) -> BusinessProcessText:
+        """Add a business process."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """All services that handlers use."""
@@ -119,6 +138,7 @@ class Services:
     version: str
     trail: SecurityTrail
     administration: UserAdministration
+    processes: BusinessProcessAdministration
     media: MediaLegs | None = None
     """Opens the legs of desktops as phones; None where there is no media."""
     provider: ProviderSignIn | None = None

@@ -27,7 +27,7 @@ from agent_desktop.protocol import (
     timing,
     webhooks,
 )
-from agent_desktop.protocol.administration import users
+from agent_desktop.protocol.administration import processes, users
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.problems import ProblemCode
 
@@ -54,6 +54,7 @@ def _own(module: ModuleType, base: type) -> dict[str, Any]:
 STRUCTS: Final = {
     name: struct
     for module in (
+        processes,
         users,
         objects,
         supervisor_objects,
