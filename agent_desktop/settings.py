@@ -12,6 +12,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -125,8 +126,26 @@ def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
     """
     problems: list[str] = []
     own, aside = _read_own(folder / FILE, problems)
-    own = {name: value for name, value in own.items() if name not in MACHINES_OWN}
     rules = read_rules(policy) if policy is not None else PolicyRules()
+    return replace(_under(rules, own, problems), aside=aside)
+
+
+def under_rules_of_now(folder: Path, loaded: LoadedSettings, policy: Path) -> LoadedSettings:
+    """Return ``loaded`` under the rules that the machine has now; what the user has chosen stays.
+
+    A setting that is no longer enforced gets the value of the user's file in ``folder``, else the machine's default.
+    Reads files: call it in a thread.
+    """
+    own = _own_values(loaded)
+    with suppress(OSError, ValueError):
+        stored = _object(folder / FILE)
+        own |= {name: value for name, value in stored.items() if name in loaded.locked}
+    return replace(_under(read_rules(policy), own, []), aside=loaded.aside)
+
+
+def _under(rules: PolicyRules, own: Json, problems: list[str]) -> LoadedSettings:
+    """Return the user's ``own`` values between the defaults and the enforced values of ``rules``."""
+    own = {name: value for name, value in own.items() if name not in MACHINES_OWN}
     refused: list[str] = []
     defaults = _known(rules.defaults, rules.defaulting, refused)
     forced = _known(rules.enforced, rules.enforcing, refused)
@@ -136,8 +155,18 @@ def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
     rules = rules.narrowed(forced, defaults, refused)
     values = defaults | _known(own, lambda _: FILE, problems) | forced
     return LoadedSettings(
-        Settings(**values), frozenset(forced), aside, (*problems, *rules.problems), defaults, rules
+        Settings(**values), frozenset(forced), None, (*problems, *rules.problems), defaults, rules
     )
+
+
+def _own_values(loaded: LoadedSettings) -> Json:
+    """Return the user's own choices among ``loaded``."""
+    defaults = loaded.defaults
+    return {
+        name: value
+        for name, value in _plain(loaded.settings).items()
+        if name not in loaded.locked | MACHINES_OWN and not (name in defaults and defaults[name] == value)
+    }
 
 
 def store(folder: Path, loaded: LoadedSettings) -> None:
@@ -151,13 +180,7 @@ def store(folder: Path, loaded: LoadedSettings) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
-    ours = _plain(loaded.settings).items()
-    defaults = loaded.defaults
-    kept = {
-        name: value
-        for name, value in ours
-        if name not in loaded.locked | MACHINES_OWN and not (name in defaults and defaults[name] == value)
-    }
+    kept = _own_values(loaded)
     draft = path.with_name(f"{FILE}.{os.getpid()}.new")
     try:
         with draft.open("w", encoding="utf-8") as file:

@@ -49,6 +49,10 @@ class SettingsStore:
         if self._timer is None and self._loaded != self._stored:
             self._timer = self._loop.call_later(SOON.total_seconds(), self._start_store)
 
+    def take_rules(self, loaded: LoadedSettings) -> None:
+        """Take over ``loaded``, the same settings under other rules of the machine."""
+        self._loaded = loaded
+
     def note_place(self, window: str, place: WindowGeometry) -> None:
         """Remember the geometry of a window."""
         if self.settings.windows.get(window) != place:

@@ -43,6 +43,10 @@ class SignedIn:
         if (token := server.session.refresh_token) is not None:
             self._keep(token)
 
+    def ask_in(self, language: str) -> None:
+        """Ask for refusals in ``language`` from now on."""
+        self._http.headers["Accept-Language"] = language
+
     async def settle(self, at_most: timedelta | None = None) -> None:
         """Wait until the newest token is stored or storing it has failed, but no longer than ``at_most``."""
         if self._keeping is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.common.buttons import IconButton
@@ -16,7 +18,7 @@ class PasswordField(LabelledField):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, among_several: bool = False) -> None:
         super().__init__(name, parent)
-        self._of = f": {name}" if among_several else ""
+        self._of = name if among_several else ""
         self._reveal = IconButton("eye", self.tr("Show the password"))
         self._reveal.setCheckable(True)
         self.across.addWidget(self._reveal)
@@ -34,4 +36,9 @@ class PasswordField(LabelledField):
         self.edit.setEchoMode(mode)
         self._reveal.set_icon("eye-off" if shown else "eye")
         text = self.tr("Hide the password") if shown else self.tr("Show the password")
-        self._reveal.set_name(f"{text}{self._of}")
+        self._reveal.set_name(f"{text}: {self._of}" if self._of else text)
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Name the button after the field in another language."""
+        self._of = again(self._of)
+        self._on_reveal(self._reveal.isChecked())

@@ -142,8 +142,6 @@ class SettingsWindow(SideWindow):
         if len(languages.available()) > 1:
             self._add(grid, "language", self.tr("Language"), self._language)
             self._language.show()
-            later = self.tr("A new language takes effect at the next start.")
-            looks.body.addWidget(Text(later, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         self._add(grid, "clock", self.tr("Clock"), self._clock)
         inside.addWidget(looks)
         self._updates_card, grid = _card(self.tr("Updates"))

@@ -14,6 +14,7 @@ from agent_desktop.model.clock import utc_now
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
+from ui import retranslation
 from ui.assets import MenuIcons, icon, tray_icon
 from ui.texts import messages, numbers, plain_text, words
 from ui.theme import theme
@@ -53,6 +54,7 @@ class Tray(QObject):
         self._look.timeout.connect(self.look_for_tray)
         self._look.start()
         theme().changed.connect(self._on_theme)
+        retranslation.watch.changed.connect(self._on_theme)
         self.look_for_tray()
         self.show_view(self._view)
 

@@ -5790,10 +5790,6 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>A new language takes effect at the next start.</source>
-        <translation>تسري اللغة الجديدة عند البدء التالي.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>الساعة</translation>
     </message>

@@ -5606,10 +5606,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>A new language takes effect at the next start.</source>
-        <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Uhr</translation>
     </message>

@@ -5606,10 +5606,6 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>A new language takes effect at the next start.</source>
-        <translation>El idioma nuevo se aplica en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>

@@ -5606,10 +5606,6 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>A new language takes effect at the next start.</source>
-        <translation>Une nouvelle langue prend effet au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Horloge</translation>
     </message>

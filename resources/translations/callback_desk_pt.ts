@@ -5606,10 +5606,6 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>A new language takes effect at the next start.</source>
-        <translation>Um novo idioma vale a partir do próximo início.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Relógio</translation>
     </message>

@@ -216,6 +216,10 @@ class AgentWindow(PageWindow):
         self._refresh()
         self._follow_focus(view.interaction)
 
+    def show_again(self) -> None:
+        """Show the current view in the language in use."""
+        self._refresh()
+
     def show_player(self, player: PlayerState) -> None:
         """Show the state of the player; call it as often as the playhead should move."""
         self._player = player

@@ -87,8 +87,12 @@ class Banner(QWidget):
             self._more.setText(more)
         self._more.setVisible(bool(more))
         self._button.set_state(enabled=True, busy=busy)
-        self.setAccessibleName(f"{title} {text}".strip())
+        self.show_again()
         self.update()
+
+    def show_again(self) -> None:
+        """Name the box after its texts."""
+        self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the background."""

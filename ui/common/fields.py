@@ -148,6 +148,12 @@ class MomentField(QLineEdit):
         self._write()
         self.show_wrong(wrong=False)
 
+    def show_again(self) -> None:
+        """Write the value in the language in use, unless something is being typed."""
+        self.setLocale(QLocale())
+        if self._fault is None and not self.isModified():
+            self._write()
+
     def _take(self, text: str) -> None:
         """Set the value to the meaning of ``text``."""
         raise NotImplementedError

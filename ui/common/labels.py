@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -142,6 +144,10 @@ class Elided(Text):
         """Set a plain-text tip, for a text that is not elided."""
         self._tip = tip
         self._update_tip()
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Keep the tip of the whole text in another language."""
+        self._tip = again(self._tip)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much as fits."""

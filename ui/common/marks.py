@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -12,6 +13,7 @@ from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth, turn
 from ui.texts import plain_text
+from ui.texts.text_memory import key_again
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
 
@@ -268,6 +270,13 @@ class KeyCap(QWidget):
         self._key = key
         self.setAccessibleName(self.tr("Key {}").format(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def retranslate(self, _again: Callable[[str], str]) -> None:
+        """Show the key's name in another language."""
+        self._key = key_again(self._key)
+        self.setAccessibleName(self.tr("Key {}").format(self._key))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the key's name with a frame."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
     """Keeps the links that arrive before a listener is set: the first may be the reason of the start."""
+
+    system_language_changed = Signal()
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
@@ -25,7 +27,9 @@ class Application(QApplication):
             on_link(text)
 
     def event(self, event: QEvent) -> bool:
-        """Receive the links."""
+        """Receive the links, and the news that the system's language has changed."""
+        if event.type() is QEvent.Type.LocaleChange:
+            self.system_language_changed.emit()
         if not isinstance(event, QFileOpenEvent):
             return super().event(event)
         text = event.url().toString()

@@ -29,6 +29,7 @@ from agent_desktop.settings import LoadedSettings
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
 from agent_desktop.step_import import import_in_steps
+from ui import retranslation
 from ui.common import window_geometry
 from ui.common.open_address import open_sign_in
 from ui.help_menu import Help
@@ -37,6 +38,7 @@ from ui.shell import crash_hooks
 from ui.shell.application import Application
 from ui.shell.first_window import WINDOW, FirstWindow
 from ui.shell.help_presenter import HelpPresenter
+from ui.shell.policy_watch import PolicyWatch
 from ui.shell.settings_presenter import SettingsPresenter
 from ui.shell.sign_in_presenter import SignInPresenter, ended_text
 from ui.shell.single_instance import SingleInstance
@@ -176,6 +178,8 @@ class Desktop:
         window_geometry.WindowGeometryWatch(window, self._note_sign_in_place)
         loop = asyncio.get_running_loop()
         self._later = loop.call_later(STARTED_S, self._note_started)
+        watch = PolicyWatch(self._keeper, settings.ADMINISTRATORS, self._preferences.take_rules)
+        self._policies = asyncio.ensure_future(watch.run())
         for name in ("SIGTERM", "SIGINT"):
             if sys.platform != "win32":
                 loop.add_signal_handler(getattr(signal, name), self._quit_now)
@@ -186,6 +190,7 @@ class Desktop:
         app = QApplication.instance()
         if isinstance(app, Application):
             app.follow_links(self._on_link)
+            app.system_language_changed.connect(self._preferences.follow_system)
         self._see_to_updates()
         gc.freeze()
         gc.enable()
@@ -220,6 +225,7 @@ class Desktop:
     async def close(self) -> None:
         """Store pending settings, and close everything."""
         self._hear_no_more()
+        self._policies.cancel()
         self._preferences.close()
         self._help.close()
         if self._updates is not None:
@@ -249,6 +255,7 @@ class Desktop:
         make_desk = await _import_desk(entry.me.role)
         self._desk = desk = make_desk(self._parts, entry)
         self._role, self._session = entry.me.role, entry.server.session
+        retranslation.watch.changed.connect(entry.ask_in)
         self._tell_of_start(desk)
         running = asyncio.ensure_future(self._run(desk))
         try:
@@ -258,6 +265,7 @@ class Desktop:
             await self._note_end(running, entry)
             return None
         finally:
+            retranslation.watch.changed.disconnect(entry.ask_in)
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
             self._desk = self._role = self._session = None

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject
 
 from agent_desktop.protocol.states import Role
-from agent_desktop.settings import LoadedSettings
+from agent_desktop.settings import LoadedSettings, Settings
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.updates import trust
+from ui import retranslation
 from ui.presenters.services import DeskServices
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
@@ -134,6 +135,7 @@ class SettingsPresenter:
         return self._window
 
     def _on_preferences(self, chosen: Preferences) -> None:
+        before = self._keeper.settings
         told = {
             one.name: getattr(chosen, one.name) for one in fields(Preferences) if one.name not in NO_SETTINGS
         }
@@ -145,8 +147,28 @@ class SettingsPresenter:
         if chosen.updates is not None:
             words["updates"] = chosen.updates.value
         self._keeper.change(**(told | words))
-        theme().choose(chosen.appearance)
-        clock_form.use(chosen.clock)
+        self._apply(before)
+
+    def take_rules(self, loaded: LoadedSettings) -> None:
+        """Apply the settings under other rules of the administrator."""
+        before = self._keeper.settings
+        self._keeper.take_rules(loaded)
+        if self._window is not None:
+            self._window.show_preferences(preferences(loaded))
+        self._apply(before)
+
+    def follow_system(self) -> None:
+        """Speak the system's language, which has changed, unless another one was chosen."""
+        if self._keeper.settings.language is None:
+            retranslation.switch(None)
+
+    def _apply(self, before: Settings) -> None:
+        """Change open windows to the current settings, after ``before``."""
+        now = self._keeper.settings
+        theme().choose(appearance(now.appearance))
+        clock_form.use(now.clock)
+        if (now.language, now.clock) != (before.language, before.clock):
+            retranslation.switch(now.language)
         self._on_changed()
 
     def _on_ring_test(self) -> None:

@@ -263,6 +263,10 @@ class ProcessPane(QWidget):
         if self._process_id is not None:
             self.performance_wanted.emit(self._process_id)
 
+    def show_again(self) -> None:
+        """Name the tab in the language in use."""
+        self._show_unsaved()
+
     def _show_unsaved(self) -> None:
         """Mark the tab if its business process has unsaved changes; others may have some, too."""
         timing = next((page for page in self._stack.made() if isinstance(page, TimingTab)), None)

@@ -330,6 +330,10 @@ class SupervisorWindow(QWidget):
         self._show_banner()
         self._status.show_message(view.message, self._now())
 
+    def show_again(self) -> None:
+        """Show the current view in the language in use."""
+        self.show_view(self._view)
+
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Show the state of the player; call it as often as the playhead should move."""
         for part in self.parts():

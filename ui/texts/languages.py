@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from ui.texts.text_memory import RememberingTranslator
 from ui.theme import RESOURCES
 
 FOLDER: Final = RESOURCES / "translations"
@@ -37,28 +38,41 @@ def in_use() -> str:
     return next((made.language() for made in reversed(_installed) if made.language()), "en")
 
 
+def locale_of(language: str | None) -> QLocale:
+    """Return the locale of ``language``, which writes dates and numbers; the system's for ``None``.
+
+    The system's own, if it speaks the language: a Swiss or British machine keeps its forms. English on a machine of
+    another language keeps the forms of the machine's country, with English names.
+    """
+    system = QLocale.system()
+    if system.language() is QLocale.Language.C:  # The C locale joins words by a comma alone.
+        system = QLocale(QLocale.Language.English)
+    wanted = QLocale(language) if language else system
+    if wanted.language() is system.language():
+        return system
+    if wanted.language() is QLocale.Language.English:
+        return QLocale(QLocale.Language.English, system.territory())
+    return wanted
+
+
 def speak(language: str | None) -> None:
     """Use ``language`` and its direction of writing from now on, ``None`` for the system's.
 
-    Existing windows keep their texts.
+    Existing windows keep their texts; ``ui.retranslation`` changes those too.
     """
     app = QCoreApplication.instance()
     if app is None:
         return
     while _installed:
         app.removeTranslator(_installed.pop())
-    locale = QLocale(language) if language else QLocale.system()
-    if locale.language() is QLocale.Language.C:  # The C locale joins words by a comma alone.
-        locale = QLocale(QLocale.Language.English)
-        QLocale.setDefault(locale)
+    locale = locale_of(language)
+    QLocale.setDefault(locale)
     # Qt follows its own translation only until a direction was set once.
     QGuiApplication.setLayoutDirection(locale.textDirection())
-    if locale.language() is not QLocale.Language.English:
-        QLocale.setDefault(locale)
     # English too: its file has the forms of texts with a count.
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for prefix, folder in (("qtbase_", qt_folder), (PREFIX, str(FOLDER))):
-        translator = QTranslator(app)
+        translator = RememberingTranslator(app)
         if translator.load(locale, prefix, "", folder):
             app.installTranslator(translator)
             _installed.append(translator)

@@ -6,15 +6,16 @@ day or a month come from the language in use; clock times have the form of ``clo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, tzinfo
-from functools import lru_cache
+from functools import lru_cache, partial, wraps
 from math import ceil
+from typing import ParamSpec
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ui.texts import clock_form
+from ui.texts import clock_form, text_memory
 
 translate = QCoreApplication.translate
 
@@ -24,6 +25,19 @@ _DAY = 24 * _HOUR
 
 WIDEST_RANGE = timedelta(hours=6)
 """The widest range of a customer's clocks that is shown: those of the United States are five or six hours apart."""
+
+
+Asked = ParamSpec("Asked")
+
+
+def _remembered(write: Callable[Asked, str]) -> Callable[Asked, str]:
+    """Let open windows write the result again when their language changes."""
+
+    @wraps(write)
+    def written(*args: Asked.args, **named: Asked.kwargs) -> str:
+        return text_memory.note(write(*args, **named), partial(write, *args, **named))
+
+    return written
 
 
 def figures(seconds: float) -> str:
@@ -49,6 +63,7 @@ def left(deadline: datetime, now: datetime) -> str:
     return figures(seconds_left(deadline, now))
 
 
+@_remembered
 def span(length: timedelta) -> str:
     """Return ``length`` in its two largest units: 45 s, 12 min, 1 h 6 min, 2 d 3 h."""
     seconds = max(0, round(length.total_seconds()))
@@ -97,12 +112,14 @@ def waiting(since: datetime, now: datetime) -> str:
     return translate("Times", "waiting {}").format(span(now - since))
 
 
+@_remembered
 def clock(at: datetime, zone: tzinfo | None = None) -> str:
     """Return the clock time of ``at``: 9:15, 15:04 or 3:04 PM."""
     local = at.astimezone(zone)
     return clock_form.written(local.hour, local.minute)
 
 
+@_remembered
 def clock_time(text: str) -> str:
     """Return the ISO 8601 clock time ``text``, such as 09:15, as ``clock`` writes it; another text unchanged."""
     try:
@@ -112,12 +129,14 @@ def clock_time(text: str) -> str:
     return clock_form.written(time.hour, time.minute)
 
 
+@_remembered
 def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """Return the clock time of ``at``, with its day if that is not today: Mon 9:15, 24 Nov 9:15."""
     day = day_of(at, now, zone)
     return f"{day} {clock(at, zone)}" if day else clock(at, zone)
 
 
+@_remembered
 def day_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """Return the day of ``at``: empty today, a weekday within a week, else a date."""
     local, today = at.astimezone(zone), now.astimezone(zone).date()
@@ -131,6 +150,7 @@ def day_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     return QLocale().toString(day, "d MMM" if same_year else "d MMM yyyy")
 
 
+@_remembered
 def exact(at: datetime, zone: tzinfo | None = None) -> str:
     """Return the instant in full, for a tip: day, date, clock to the second, and the zone's own name."""
     local = at.astimezone(zone)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+import json
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,11 +19,11 @@ from agent_desktop.model.self_test import without_home
 from agent_desktop.model.updates import UpdateMode
 from agent_desktop.net.connect import TrustStore
 from agent_desktop.net.tokens import MemoryTokens
-from agent_desktop.settings import APPEARANCES, CORNERS, MODES, LoadedSettings, Settings
+from agent_desktop.settings import APPEARANCES, CORNERS, MODES, LoadedSettings, Settings, load
 from agent_desktop.settings_store import SettingsStore
 from tests.support.screen.find import button
 from tests.support.waiting import turn_until
-from ui import theme
+from ui import retranslation, theme
 from ui.about import AboutWindow
 from ui.help_menu import Help
 from ui.presenters.services import DeskServices, make_sound
@@ -29,6 +31,7 @@ from ui.screen_corner import Corner
 from ui.self_test import SelfTestWindow
 from ui.settings_window import SettingsWindow
 from ui.shell.help_presenter import HelpPresenter
+from ui.shell.policy_watch import PolicyWatch
 from ui.shell.settings_presenter import SettingsPresenter, preferences
 from ui.theme import Appearance
 
@@ -168,3 +171,66 @@ async def test_that_help_opens_the_keys_and_about_and_closes_them_with_the_deskt
         assert not about.isVisible()
         assert not test.isVisible()
         await asyncio.sleep(0)  # The test that was begun ends.
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """End in English, whatever the test speaks."""
+    retranslation.switch("en")
+    yield
+    retranslation.switch("en")
+
+
+@pytest.mark.usefixtures("english")
+async def test_that_open_windows_speak_the_chosen_language_at_once(tmp_path: Path) -> None:
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        presenter = SettingsPresenter(parts.keeper, parts, lambda: None)
+        presenter.open()
+        window = window_of(SettingsWindow)
+        assert isinstance(window, SettingsWindow)
+        heard: list[str] = []
+        retranslation.watch.changed.connect(heard.append)
+        window.changed.emit(replace(preferences(parts.keeper.loaded), language="ar"))
+        assert (window.windowTitle(), heard) == ("الإعدادات", ["ar"])
+        assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        retranslation.watch.changed.disconnect(heard.append)
+        presenter.close()
+
+
+@pytest.mark.usefixtures("english")
+async def test_that_a_policy_changes_the_language_while_the_desktop_runs(tmp_path: Path) -> None:
+    rules = tmp_path / "policy.json"
+    async with parts_of(tmp_path, load(tmp_path, rules)) as parts:
+        parts.keeper.change(language="fr", user="dana")
+        presenter = SettingsPresenter(parts.keeper, parts, lambda: None)
+        presenter.open()
+        window = window_of(SettingsWindow)
+        watch = PolicyWatch(parts.keeper, rules, presenter.take_rules)
+        rules.write_text(json.dumps({"language": "de"}), "utf-8")
+        await watch.look()
+        assert window.windowTitle() == "Einstellungen"
+        assert parts.keeper.loaded.locked == {"language"}
+        assert parts.keeper.settings.user == "dana"
+        rules.unlink()
+        await watch.look()
+        assert not parts.keeper.loaded.locked
+        presenter.close()
+
+
+@pytest.mark.usefixtures("english")
+async def test_that_the_systems_language_is_followed_unless_one_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        presenter = SettingsPresenter(parts.keeper, parts, lambda: None)
+        presenter.open()
+        window = window_of(SettingsWindow)
+        monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_AT"))
+        presenter.follow_system()
+        assert window.windowTitle() == "Einstellungen"
+        assert QLocale().territory() is QLocale.Country.Austria
+        parts.keeper.change(language="es")
+        monkeypatch.setattr(QLocale, "system", lambda: QLocale("pt_BR"))
+        presenter.follow_system()
+        assert window.windowTitle() == "Einstellungen"
+        presenter.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
@@ -60,6 +62,10 @@ class StatusRow(QRadioButton):
             self.setAccessibleDescription(text)
             self.updateGeometry()
             self.update()
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Show the consequence in another language."""
+        self.show_consequence(again(self._consequence))
 
     def set_busy(self, *, busy: bool) -> None:
         """Show whether the choice is being sent to the server."""

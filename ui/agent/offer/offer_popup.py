@@ -164,6 +164,13 @@ class OfferPopup(QWidget):
             self._fit()
             self.show()
 
+    def show_again(self) -> None:
+        """Show the offer in the language in use."""
+        if self._offer is not None:
+            self._show_person(self._offer)
+            self._refresh()
+            self._fit()
+
     def hide_offer(self) -> None:
         """Remove the popup from the screen."""
         self._offer = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -58,6 +58,11 @@ class ChoiceButton(DropButton):
         self.show_value(text)
         for action in self._group.actions():
             action.setChecked(action.data() == value)
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Offer the same in another language."""
+        self._offered = tuple((value, again(text)) for value, text in self._offered)
+        super().retranslate(again)
 
     def _on_chosen(self, value: Any, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
         if value != self._value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -11,6 +13,7 @@ from ui.common.buttons import BusyButton
 from ui.common.marks import paint_dot
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, mirrored, smooth
 from ui.texts import plain_text
+from ui.texts.text_memory import key_again
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
 
@@ -33,7 +36,7 @@ class DropButton(BusyButton):
     ) -> None:
         super().__init__("", parent)
         self._name, self._size = name, size
-        self._shown = self._aside = ""
+        self._shown = self._aside = self._note = ""
         self._dot: ColorToken | None = None
         self._hollow = False
         self._drop = menu
@@ -56,9 +59,23 @@ class DropButton(BusyButton):
             self.setText(plain_text.entry(text))
             self.updateGeometry()
             self.update()
-        said = " ".join(part for part in (f"{self._name}:", text, aside, note) if part)
+        self._note = note
+        said = self._spoken()
         if said != self.accessibleName():
             self.setAccessibleName(said)
+
+    def _spoken(self) -> str:
+        """Return the name for screen readers."""
+        return " ".join(part for part in (f"{self._name}:", self._shown, self._aside, self._note) if part)
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Name and show the same in another language."""
+        name = again(self.accessibleName()) if self.accessibleName() != self._spoken() else ""
+        self._name, self._note, aside = again(self._name), again(self._note), again(self._aside)
+        aside = key_again(aside) if aside == self._aside else aside
+        self.show_value(again(self._shown), aside, dot=self._dot, hollow=self._hollow, note=self._note)
+        if name or not self._shown:
+            self.setAccessibleName(name)
 
     def drop(self) -> None:
         """Open the menu, aligned with the button."""

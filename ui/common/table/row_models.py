@@ -7,7 +7,7 @@ ten times a second occupies the GUI thread completely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -50,7 +50,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.columns: Final = tuple(columns)
+        self.columns = tuple(columns)
         self._sorting: Sorting | None = None
 
     @property
@@ -110,6 +110,16 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return column.tip or None
         return (plain_text.tip(column.tip) or None) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Show titles and cells in another language."""
+        self.columns = tuple(
+            replace(one, title=again(one.title), tip=again(one.tip), sample=again(one.sample))
+            for one in self.columns
+        )
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(self.columns) - 1))
+        if self.rowCount():
+            self.touch(0, self.rowCount() - 1)
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:
         """Redraw rows ``first`` to ``last``, in one column or in all."""

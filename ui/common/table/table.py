@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -337,6 +337,12 @@ class TableView(QTableView):
             self, "_cells"
         ):
             self._take_font()
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Show titles and cells in another language; the columns stay as wide as the user has made them."""
+        self._rows.retranslate(again)
+        self.fit()
+        self.viewport().update()
 
     def _take_font(self) -> None:
         self._cells.refresh()

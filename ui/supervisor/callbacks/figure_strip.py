@@ -24,6 +24,7 @@ class FigureStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[MonitorItem, Figure] | None = None
         self._name = Text("", weight=Weight.STRONG)
         self._formula = Text("", wrap=True)
         close = IconButton("x", self.tr("Show all callbacks again"))
@@ -36,10 +37,16 @@ class FigureStrip(QWidget):
 
     def show_figure(self, item: MonitorItem, figure: Figure) -> None:
         """Show the name and the formula of ``figure`` of ``item``."""
+        self._shown = item, figure
         self._name.set_text(f"{formulas.title(figure)}  {formulas.value(item, figure)}")
         self._formula.set_text(
             " ".join(filter(None, (formulas.formula(figure), formulas.worked(item, figure))))
         )
+
+    def show_again(self) -> None:
+        """Show the figure in the language in use."""
+        if self._shown is not None:
+            self.show_figure(*self._shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the background."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -94,6 +94,11 @@ class AgentPicker(QListWidget):
     def _draw_icons(self) -> None:
         for item, name, token in self._icons:
             item.setIcon(icon(name, token))
+
+    def retranslate(self, again: Callable[[str], str]) -> None:
+        """Show the states in another language."""
+        for item, _, _ in self._icons:
+            item.setText(again(item.text()))
 
     def narrow(self, text: str) -> None:
         """Show the agents whose names contain ``text``."""

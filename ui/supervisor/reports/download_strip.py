@@ -27,6 +27,7 @@ class DownloadStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._token = ColorToken.ACCENT
+        self._shown: Download | None = None
         self._is_over = False
         self._icon = Icon("download", ColorToken.ACCENT)
         self._busy = BusyMark(side=18, tone=ColorToken.ACCENT)
@@ -47,6 +48,7 @@ class DownloadStrip(QWidget):
 
     def show_download(self, download: Download) -> None:
         """Show the progress of the file."""
+        self._shown = download
         self._is_over = download.is_over or download.error is not None
         name = Path(download.path).name
         if download.error is not None:
@@ -63,6 +65,11 @@ class DownloadStrip(QWidget):
         self._bar.show_share(share or 0.0, ColorToken.ACCENT)
         self._button.setText(self.tr("Close") if self._is_over else self.tr("Cancel"))
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+
+    def show_again(self) -> None:
+        """Show the progress in the language in use."""
+        if self._shown is not None:
+            self.show_download(self._shown)
 
     def _progress(self, download: Download) -> str:
         size = QLocale().formattedDataSize(download.received)

@@ -43,6 +43,11 @@ class ExceptionRow(QWidget):
     def _name_remove(self) -> None:
         self.remove.set_name(self.tr("Remove {}").format(self.day.text()))
 
+    def show_again(self) -> None:
+        """Name the button after its date, in the language in use."""
+        self.day.show_again()
+        self._name_remove()
+
     def value(self) -> ExceptionDay:
         """Return the date with its hours.
 

@@ -82,7 +82,7 @@ class SettingRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._mark.setSizePolicy(policy)
         self._lay_out(wide=wide)
-        editor.setAccessibleDescription(f"{self._does.text()} {self._bounds.text()}".strip())
+        self.show_again()
         for widget in (self._mark, self._wrong, self._theirs):
             widget.hide()
         self._bounds.setVisible(bool(self._bounds.text()))
@@ -117,6 +117,11 @@ class SettingRow(QWidget):
             grid.addWidget(self._theirs, 1, 0, 1, 2)
             grid.setColumnStretch(0, 6)
             grid.setColumnStretch(1, 5)
+
+    def show_again(self) -> None:
+        """Show the limits, whose units are those to type, and describe the field by its texts."""
+        self._bounds.set_text(timing_texts.bounds(self.field))
+        self.editor.setAccessibleDescription(f"{self._does.text()} {self._bounds.text()}".strip())
 
     @property
     def field(self) -> TimingField:

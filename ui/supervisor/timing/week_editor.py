@@ -66,11 +66,10 @@ class WeekEditor(FieldEditor):
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
         self._grid.addWidget(HourScale(self), 0, 1)
-        lines = {place: self._add_day(place, line) for line, place in enumerate(week_order(), start=1)}
+        self._names: list[Text] = []
         for place in range(len(Weekday)):
-            bar, spans = lines[place]
-            self._bars.append(bar)
-            self._lines.append(spans)
+            self._add_day(place)
+        self.show_again()
         top = row()
         top.addWidget(self._always)
         top.addStretch(1)
@@ -82,20 +81,36 @@ class WeekEditor(FieldEditor):
         self._copy.clicked.connect(self._on_copy)
         self.setFocusProxy(self._always)
 
-    def _add_day(self, place: int, at: int) -> tuple[DayBar, QLineEdit]:
-        """Add the line ``at`` for a day, whose ``place`` counts from Monday; return its bar and its field."""
-        name = day_name(place)
-        bar, line = DayBar(name, self), QLineEdit(self)
+    def _add_day(self, place: int) -> None:
+        """Make the bar and the field of a day, whose ``place`` counts from Monday."""
+        bar, line = DayBar("", self), QLineEdit(self)
         line.setPlaceholderText(self.tr("closed"))
-        line.setAccessibleName(self.tr("Openings on {}").format(name))
         line.setMinimumWidth(36 * STEP)
         bar.edited.connect(partial(self._on_drawn, place))
         line.textEdited.connect(partial(self._on_typed, place))
-        label = Text(name, Size.SMALL, parent=self)
+        label = Text("", Size.SMALL, parent=self)
         label.setBuddy(line)
-        for column_, widget in enumerate((label, bar, line)):
-            self._grid.addWidget(widget, at, column_)
-        return bar, line
+        self._names.append(label)
+        self._bars.append(bar)
+        self._lines.append(line)
+
+    def show_again(self) -> None:
+        """Name the days, and put them into the order of the language in use."""
+        before: QWidget = self._always
+        for at, place in enumerate(week_order(), start=1):
+            name, label, bar, line = (
+                day_name(place),
+                self._names[place],
+                self._bars[place],
+                self._lines[place],
+            )
+            label.set_text(name)
+            bar.setAccessibleName(name)
+            line.setAccessibleName(self.tr("Openings on {}").format(name))
+            for column_, widget in enumerate((label, bar, line)):
+                self._grid.addWidget(widget, at, column_)
+            self.setTabOrder(before, line)
+            before = line
 
     def show_value(self, value: Value) -> None:
         """Show a week by weekday, or None: always open."""

@@ -91,6 +91,10 @@ class Wallboard(QWidget):
         """Return the business processes of the present page."""
         return self._pages()[self._page]
 
+    def show_again(self) -> None:
+        """Show the figures in the language in use."""
+        self._turn(0)
+
     # --- Pages --------------------------------------------------------------------------------------------------------
 
     def _pages(self) -> list[list[MonitorItem]]:

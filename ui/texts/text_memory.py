@@ -1,0 +1,207 @@
+"""A memory of where each text on the screen came from, so that open windows can change their language.
+
+Qt replaces no text of an existing window. The translators here remember the source of each text that they were asked
+for; ``again`` looks a shown text up and returns it in the language in use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+PLACE: Final = re.compile(r"\{[^}]*\}|%Ln")
+"""A place of a text for ``str.format``, or for a count."""
+
+COUNT: Final = "%Ln"
+LINES: Final = ("\n", " · ", " – ")
+"""What joins whole texts; no place of a text contains it."""
+PARTS: Final = (": ", ", ")
+"""What joins parts of a text that is not known as a whole."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?؟]) ")
+
+LEAST_LETTERS: Final = 2
+"""Letters around the places of a text that can be recognised by them."""
+
+
+CERTAIN_LETTERS: Final = 7
+"""Letters around the places of a text that no other text is expected to have."""
+
+MOST_WRITTEN: Final = 4096
+"""The most dates, times and durations that are remembered: more than any window shows."""
+
+
+class TextSource(NamedTuple):
+    """The key of a text in a translation; ``has_count`` means that it has forms for a count."""
+
+    context: str
+    text: str
+    comment: str
+    has_count: bool
+
+
+_sources: dict[str, dict[TextSource, None]] = {}
+_templates: dict[str, dict[TextSource, None]] = {}
+"""The sources of each text, in every language that was spoken, in the order of their first use; the program has some two
+thousand texts, so both stay small."""
+
+
+_written: OrderedDict[str, Callable[[], str]] = OrderedDict()
+
+
+class RememberingTranslator(QTranslator):
+    """Translates as its file does, and remembers the source of each text, also of those that the file does not have."""
+
+    def translate(
+        self,
+        context: bytes | str,
+        sourceText: bytes | str,  # noqa: N803
+        disambiguation: bytes | str | None = None,
+        n: int = -1,
+    ) -> str:
+        """Return the translation; None if the file has none, and Qt goes on to the next translator."""
+        found = super().translate(_as_text(context), _as_text(sourceText), _as_text(disambiguation or ""), n)
+        source = TextSource(
+            _as_text(context), _as_text(sourceText), _as_text(disambiguation or ""), has_count=n >= 0
+        )
+        _remember(found or source.text, source)
+        return found or None  # type: ignore[return-value]  # PySide's signature knows no None.
+
+
+def again(shown: str, contexts: Sequence[str] = ()) -> str:
+    """Return ``shown`` in the language in use; unchanged as far as it is none of the program's texts.
+
+    ``contexts`` are names of classes, the nearest first: where two texts read alike, that of the nearest counts. Of
+    texts that are joined, each is looked up for itself.
+    """
+    if (found := _whole(shown, contexts)) is not None:
+        return found
+    if (joint := next((one for one in LINES if one in shown), None)) is not None:
+        if (found := _around_places(shown, contexts, joint)) is not None:
+            return found
+        return joint.join(again(part, contexts) for part in shown.split(joint))
+    if (found := _around_places(shown, contexts)) is not None:
+        return found
+    sentences = _SENTENCES.split(shown)
+    if len(sentences) > 1:
+        return " ".join(again(part, contexts) for part in sentences)
+    joint = next((one for one in PARTS if one in shown), None)
+    return shown if joint is None else joint.join(again(part, contexts) for part in shown.split(joint))
+
+
+def knows(shown: str) -> bool:
+    """Return whether ``shown`` is, as a whole, one of the program's texts."""
+    return _whole(shown, ()) is not None
+
+
+def note(shown: str, say_again: Callable[[], str]) -> str:
+    """Return ``shown``, and remember how to write it in another language: for dates, times and durations."""
+    _written[shown] = say_again
+    _written.move_to_end(shown)
+    if len(_written) > MOST_WRITTEN:
+        _written.popitem(last=False)
+    return shown
+
+
+def key_again(shown: str) -> str:
+    """Return a key, such as Ctrl+A, in the language in use."""
+    return "+".join(_key_part_again(part) for part in shown.split("+"))
+
+
+def _key_part_again(shown: str) -> str:
+    sources = [one for one in _sources.get(shown, {}) if one.context == "QShortcut" and not one.comment]
+    return _translated(sources, ()) if sources else shown
+
+
+def _whole(shown: str, contexts: Sequence[str]) -> str | None:
+    """Return the translation of ``shown`` as a whole; None if it is not known as one."""
+    if not shown:
+        return shown
+    if sources := [one for one in _sources.get(shown, {}) if not one.has_count]:
+        return _translated(sources, contexts)
+    return say_again() if (say_again := _written.get(shown)) is not None else None
+
+
+def _around_places(shown: str, contexts: Sequence[str], having: str = "") -> str | None:
+    """Return the translation of a text that is recognised by what is around its places; None if there is none.
+
+    Only texts with ``having`` around their places are tried.
+    """
+    found: list[tuple[int, int, str, re.Match[str]]] = []
+    for template, sources in _templates.items():
+        if having in template and (match := _pattern(template).fullmatch(shown)) is not None:
+            distance = min(_distance(one, contexts) for one in sources)
+            # A customer's sentence may look like another window's text of few letters.
+            is_certain = distance < len(contexts) or _letters(template) >= CERTAIN_LETTERS
+            if is_certain or all(_is_ours(one) for one in match.groups()):
+                found.append((distance, -_letters(template), template, match))
+    if not found:
+        return None
+    _, _, template, match = min(found, key=lambda one: one[:3])
+    groups = list(zip(PLACE.findall(template), match.groups(), strict=True))
+    number = next((group for place, group in groups if place == COUNT), None)
+    text = _translated(list(_templates[template]), contexts, -1 if number is None else _count(number))
+    return _filled(text, [(place, again(group, contexts)) for place, group in groups if place != COUNT])
+
+
+def _is_ours(text: str) -> bool:
+    """Return whether ``text`` can only come from the program: one of its texts, or a number."""
+    return knows(text) or not any(letter.isalpha() for letter in text)
+
+
+def _filled(text: str, values: list[tuple[str, str]]) -> str:
+    """Return ``text`` with ``values`` in its places; unnamed ones by their order."""
+    unnamed = iter([value for place, value in values if place == "{}"])
+    named = dict(values)
+    return PLACE.sub(
+        lambda one: next(unnamed, "") if one.group() == "{}" else named.get(one.group(), one.group()), text
+    )
+
+
+def _distance(source: TextSource, contexts: Sequence[str]) -> int:
+    return contexts.index(source.context) if source.context in contexts else len(contexts)
+
+
+def _translated(sources: Sequence[TextSource], contexts: Sequence[str], count: int = -1) -> str:
+    """Return the translation of the nearest of ``sources`` that has one.
+
+    Qt asks for the text of a class in the names of its bases too, so several sources may stand for one text.
+    """
+    nearest = sorted(sources, key=lambda one: _distance(one, contexts))
+    for one in nearest:
+        text = QCoreApplication.translate(one.context, one.text, one.comment or None, count)
+        if text != one.text:
+            return text
+    return QCoreApplication.translate(nearest[0].context, nearest[0].text, nearest[0].comment or None, count)
+
+
+def _remember(shown: str, source: TextSource) -> None:
+    _sources.setdefault(shown, {})[source] = None
+    if PLACE.search(shown) and _letters(shown) >= LEAST_LETTERS:
+        _templates.setdefault(shown, {})[source] = None
+
+
+@lru_cache(maxsize=4096)
+def _letters(template: str) -> int:
+    return sum(letter.isalpha() for letter in PLACE.sub("", template))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in PLACE.split(template)]
+    groups = [r"([\d.,\s’\u066c]+)" if place == COUNT else "(.*?)" for place in PLACE.findall(template)]
+    pairs = zip(parts, [*groups, ""], strict=True)
+    return re.compile("".join(part + group for part, group in pairs), re.DOTALL)
+
+
+def _count(digits: str) -> int:
+    """Return the number that is written in the digits of any language."""
+    return int("".join(digit for digit in digits if digit.isdigit()) or "0")
+
+
+def _as_text(told: bytes | str) -> str:
+    return told.decode() if isinstance(told, bytes) else told
