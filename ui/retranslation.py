@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.texts import languages, plain_text, text_memory
+from ui.texts.text_memory import Surroundings
 
 Again = Callable[[str], str]
 """Returns a shown text in the language in use."""
@@ -78,12 +79,12 @@ def switch(language: str | None) -> None:
 
 
 def _retranslate(widget: QWidget, kin: dict[QObject, tuple[str, ...]]) -> None:
-    contexts = contexts_of(widget, kin)
+    place = surroundings_of(widget, kin)
     first = _first_texts.setdefault(widget, {})
 
     def again(shown: str) -> str:
         original = first.get(shown, shown)
-        text = text_memory.again(original, contexts)
+        text = text_memory.again(original, place)
         if text != original:
             first[text] = original
         return text
@@ -132,10 +133,10 @@ def _retranslate_action(action: QAction, again: Again) -> None:
         _replace(action.toolTip, action.setToolTip, _as_hint(again))
 
 
-def contexts_of(widget: QWidget, kin: dict[QObject, tuple[str, ...]] | None = None) -> tuple[str, ...]:
-    """Return the names of the classes whose texts ``widget`` may show: its own, those around it, those of its window.
+def surroundings_of(widget: QWidget, kin: dict[QObject, tuple[str, ...]]) -> Surroundings:
+    """Return the names of the classes whose texts ``widget`` may show.
 
-    ``kin`` keeps the names of whole windows from one call to the next.
+    ``kin`` keeps those of whole windows from one call to the next.
     """
     names: dict[str, None] = {}
     at: QObject = widget
@@ -145,11 +146,9 @@ def contexts_of(widget: QWidget, kin: dict[QObject, tuple[str, ...]] | None = No
         if parent is None:
             break
         at = parent
-    known = kin if kin is not None else {}
-    if at not in known:
-        inside = (name for one in at.findChildren(QWidget) for name in _names_of(one))
-        known[at] = tuple(dict.fromkeys(inside))
-    return tuple(names | dict.fromkeys(known[at]))
+    if at not in kin:
+        kin[at] = tuple(dict.fromkeys(name for one in at.findChildren(QWidget) for name in _names_of(one)))
+    return Surroundings(tuple(names), kin[at])
 
 
 def _names_of(one: QObject) -> list[str]:

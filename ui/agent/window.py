@@ -135,7 +135,7 @@ class AgentWindow(PageWindow):
         self._correct: CorrectDialog | None = None
         self.own_work = OwnWorkDialogs(self)
         self._tick = QTimer(self)
-        self._tick.timeout.connect(self._refresh)
+        self._tick.timeout.connect(self.show_again)
         self._lay_out()
         self._connect_panes()
         self._connect_keys()
@@ -213,12 +213,8 @@ class AgentWindow(PageWindow):
         """Draw ``view``; countdowns continue by themselves, on the server's clock."""
         self._view = view
         self._tick.setInterval(QUICK_MS if view.interaction is not None else SLOW_MS)
-        self._refresh()
+        self.show_again()
         self._follow_focus(view.interaction)
-
-    def show_again(self) -> None:
-        """Show the current view in the language in use."""
-        self._refresh()
 
     def show_player(self, player: PlayerState) -> None:
         """Show the state of the player; call it as often as the playhead should move."""
@@ -233,7 +229,7 @@ class AgentWindow(PageWindow):
 
     def show_own(self, callback_id: str) -> bool:
         """Scroll to the row of one of the agent's own callbacks; return whether their list is visible."""
-        self._refresh()
+        self.show_again()
         line = self._body.own_row(callback_id)
         if line is None:
             return False
@@ -259,8 +255,7 @@ class AgentWindow(PageWindow):
 
     def _show_refused_time(self, problem: Problem, *, completing: bool) -> bool:
         """Scroll to the widget that corrects it, and after Complete focus it; typing a note is not interrupted."""
-        picker = self._body.picker
-        if not picker.show_problem(problem):
+        if not (picker := self._body.picker).show_problem(problem):
             return False
         if completing or not picker.writing:
             self._page.bring_into_sight(picker.cure)
@@ -273,7 +268,8 @@ class AgentWindow(PageWindow):
         """The server's time."""
         return self._clock() + self._view.clock_offset
 
-    def _refresh(self) -> None:
+    def show_again(self) -> None:
+        """Show the current view, with the clocks of now, in the language in use."""
         now, view = self.now, _as_may_be_pressed(self._view)
         interaction = view.interaction
         self._header.show_view(view, now)
@@ -413,7 +409,7 @@ class AgentWindow(PageWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Run the clocks while they are visible."""
         super().showEvent(event)
-        self._refresh()
+        self.show_again()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -433,7 +429,7 @@ class AgentWindow(PageWindow):
         wide = self.width() >= sized(WIDE_FROM)
         if wide is not self._body.wide:
             self._body.set_wide(wide=wide)
-            self._refresh()
+            self.show_again()
 
 
 def _with_control(event: QKeyEvent) -> bool:

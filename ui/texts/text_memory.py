@@ -44,6 +44,18 @@ class TextSource(NamedTuple):
     has_count: bool
 
 
+class Surroundings(NamedTuple):
+    """Names of the classes where a text is shown.
+
+    ``near`` are those of its widget and of the widgets that contain it, the nearest first; ``around`` all of its window.
+    """
+
+    near: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+
+
+NOWHERE: Final = Surroundings()
+
 _sources: dict[str, dict[TextSource, None]] = {}
 _templates: dict[str, dict[TextSource, None]] = {}
 """The sources of each text, in every language that was spoken, in the order of their first use; the program has some two
@@ -72,30 +84,29 @@ class RememberingTranslator(QTranslator):
         return found or None  # type: ignore[return-value]  # PySide's signature knows no None.
 
 
-def again(shown: str, contexts: Sequence[str] = ()) -> str:
+def again(shown: str, place: Surroundings = NOWHERE) -> str:
     """Return ``shown`` in the language in use; unchanged as far as it is none of the program's texts.
 
-    ``contexts`` are names of classes, the nearest first: where two texts read alike, that of the nearest counts. Of
-    texts that are joined, each is looked up for itself.
+    Where two texts read alike, that of the nearest class counts. Of texts that are joined, each is looked up for itself.
     """
-    if (found := _whole(shown, contexts)) is not None:
+    if (found := _whole(shown, place)) is not None:
         return found
     if (joint := next((one for one in LINES if one in shown), None)) is not None:
-        if (found := _around_places(shown, contexts, joint)) is not None:
+        if (found := _around_places(shown, place, joint)) is not None:
             return found
-        return joint.join(again(part, contexts) for part in shown.split(joint))
-    if (found := _around_places(shown, contexts)) is not None:
+        return joint.join(again(part, place) for part in shown.split(joint))
+    if (found := _around_places(shown, place)) is not None:
         return found
     sentences = _SENTENCES.split(shown)
     if len(sentences) > 1:
-        return " ".join(again(part, contexts) for part in sentences)
+        return " ".join(again(part, place) for part in sentences)
     joint = next((one for one in PARTS if one in shown), None)
-    return shown if joint is None else joint.join(again(part, contexts) for part in shown.split(joint))
+    return shown if joint is None else joint.join(again(part, place) for part in shown.split(joint))
 
 
 def knows(shown: str) -> bool:
     """Return whether ``shown`` is, as a whole, one of the program's texts."""
-    return _whole(shown, ()) is not None
+    return _whole(shown, NOWHERE) is not None
 
 
 def note(shown: str, say_again: Callable[[], str]) -> str:
@@ -114,38 +125,40 @@ def key_again(shown: str) -> str:
 
 def _key_part_again(shown: str) -> str:
     sources = [one for one in _sources.get(shown, {}) if one.context == "QShortcut" and not one.comment]
-    return _translated(sources, ()) if sources else shown
+    return _translated(sources, NOWHERE) if sources else shown
 
 
-def _whole(shown: str, contexts: Sequence[str]) -> str | None:
+def _whole(shown: str, place: Surroundings) -> str | None:
     """Return the translation of ``shown`` as a whole; None if it is not known as one."""
     if not shown:
         return shown
     if sources := [one for one in _sources.get(shown, {}) if not one.has_count]:
-        return _translated(sources, contexts)
+        return _translated(sources, place)
     return say_again() if (say_again := _written.get(shown)) is not None else None
 
 
-def _around_places(shown: str, contexts: Sequence[str], having: str = "") -> str | None:
+def _around_places(shown: str, place: Surroundings, having: str = "") -> str | None:
     """Return the translation of a text that is recognised by what is around its places; None if there is none.
 
     Only texts with ``having`` around their places are tried.
     """
     found: list[tuple[int, int, str, re.Match[str]]] = []
     for template, sources in _templates.items():
-        if having in template and (match := _pattern(template).fullmatch(shown)) is not None:
-            distance = min(_distance(one, contexts) for one in sources)
+        match = _pattern(template).fullmatch(shown) if having in template else None
+        # What ends in a colon is a label, joined to the text after it.
+        if match is not None and not any(group.endswith(":") for group in match.groups()):
+            distance = min(_distance(one, place) for one in sources)
             # A customer's sentence may look like another window's text of few letters.
-            is_certain = distance < len(contexts) or _letters(template) >= CERTAIN_LETTERS
+            is_certain = distance < len(place.near) or _letters(template) >= CERTAIN_LETTERS
             if is_certain or all(_is_ours(one) for one in match.groups()):
                 found.append((distance, -_letters(template), template, match))
     if not found:
         return None
     _, _, template, match = min(found, key=lambda one: one[:3])
     groups = list(zip(PLACE.findall(template), match.groups(), strict=True))
-    number = next((group for place, group in groups if place == COUNT), None)
-    text = _translated(list(_templates[template]), contexts, -1 if number is None else _count(number))
-    return _filled(text, [(place, again(group, contexts)) for place, group in groups if place != COUNT])
+    number = next((group for slot, group in groups if slot == COUNT), None)
+    text = _translated(list(_templates[template]), place, -1 if number is None else _count(number))
+    return _filled(text, [(slot, again(group, place)) for slot, group in groups if slot != COUNT])
 
 
 def _is_ours(text: str) -> bool:
@@ -162,16 +175,17 @@ def _filled(text: str, values: list[tuple[str, str]]) -> str:
     )
 
 
-def _distance(source: TextSource, contexts: Sequence[str]) -> int:
-    return contexts.index(source.context) if source.context in contexts else len(contexts)
+def _distance(source: TextSource, place: Surroundings) -> int:
+    names = (*place.near, *place.around)
+    return names.index(source.context) if source.context in names else len(names)
 
 
-def _translated(sources: Sequence[TextSource], contexts: Sequence[str], count: int = -1) -> str:
+def _translated(sources: Sequence[TextSource], place: Surroundings, count: int = -1) -> str:
     """Return the translation of the nearest of ``sources`` that has one.
 
     Qt asks for the text of a class in the names of its bases too, so several sources may stand for one text.
     """
-    nearest = sorted(sources, key=lambda one: _distance(one, contexts))
+    nearest = sorted(sources, key=lambda one: _distance(one, place))
     for one in nearest:
         text = QCoreApplication.translate(one.context, one.text, one.comment or None, count)
         if text != one.text:
