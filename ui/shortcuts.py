@@ -138,6 +138,8 @@ PURGE: Final = Shortcut("Del", QT_TRANSLATE_NOOP("Shortcuts", "Purge (in a list 
 UNDO: Final = Shortcut(
     "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo the last command (in a list of callbacks)")
 )
+CREATE_CALLBACK: Final = Shortcut("Ctrl+N", QT_TRANSLATE_NOOP("Shortcuts", "Create a callback"))
+SET_STATE: Final = Shortcut("S", QT_TRANSLATE_NOOP("Shortcuts", "Set the state of an agent (in Agents)"))
 CALL_CUSTOMER: Final = Shortcut("D", QT_TRANSLATE_NOOP("Shortcuts", "Call the customer (in the inbox)"))
 COMPLETE_HELD: Final = Shortcut("E", QT_TRANSLATE_NOOP("Shortcuts", "Complete with a note (in the inbox)"))
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
@@ -168,6 +170,8 @@ IN_SUPERVISOR_WINDOW: Final = (
     WITHDRAW,
     PURGE,
     UNDO,
+    CREATE_CALLBACK,
+    SET_STATE,
     CALL_CUSTOMER,
     COMPLETE_HELD,
     FINISH,

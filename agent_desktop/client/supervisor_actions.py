@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +26,9 @@ from agent_desktop.model.supervisor.report import PAGE_SIZE as REPORT_PAGE
 from agent_desktop.model.supervisor.report import FileFormat, ReportQuery
 from agent_desktop.model.supervisor.search import PAGE_SIZE, CallbackQuery, due_span
 from agent_desktop.model.supervisor.supervisor_notices import (
+    AgentStateSet,
     CallbackCompleted,
+    CallbackCreated,
     FloorNotice,
     StartedBy,
     StoppedBy,
@@ -39,12 +42,13 @@ from agent_desktop.net import answers
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import Supervise
+from agent_desktop.protocol.commands import NewCallback, Supervise
 from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
-from agent_desktop.protocol.steering import CompleteForCustomer, StopUntil
+from agent_desktop.protocol.steering import CompleteForCustomer, SetStateOfAgent, StopUntil
 from agent_desktop.protocol.supervisor_objects import (
+    AgentSummary,
     BusinessProcess,
     CallbackPage,
     CallRecordingList,
@@ -250,6 +254,29 @@ class SupervisorActions:
             self.tell(WrapUpFinished())
 
         self._runner.press(f"finish:{interaction_id}", work)
+
+    def set_state(self, agent: AgentSummary, state: SetStateOfAgent) -> None:
+        """Set the state of an agent; the stream reports the effect."""
+
+        async def work() -> None:
+            path = paths.fill(paths.STATE_OF_AGENT, id=agent.id)
+            after = await self._server.put(path, AgentSummary, state)
+            self.tell(AgentStateSet(agent.name, state.state, is_later=after.interaction_id is not None))
+
+        self._runner.press(f"state:{agent.id}", work)
+
+    async def create(self, new: NewCallback, key: str) -> Callback:
+        """Create a callback; the same ``key`` sent again creates none.
+
+        Raises:
+            CommandRefused: with the field that is wrong, if it is one.
+            ServerTrouble: the server could not be reached.
+        """
+        answer = await self._server.send("POST", paths.CALLBACKS, new, headers={"Idempotency-Key": key})
+        callback = answers.decoded(answer, Callback)
+        who = callback.customer_name or ""
+        self.tell(CallbackCreated(who, callback.number, is_joined=answer.status_code == HTTPStatus.OK))
+        return callback
 
     def complete(self, callback_id: str, who: str, note: str) -> None:
         """Complete a callback whose customer, ``who``, this user has spoken with; the stream reports the effect."""

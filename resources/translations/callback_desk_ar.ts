@@ -715,6 +715,10 @@
         <translation>أي حالة</translation>
     </message>
     <message>
+        <source>Set state…</source>
+        <translation>تعيين الحالة…</translation>
+    </message>
+    <message>
         <source>All business processes</source>
         <translation>كل إجراءات العمل</translation>
     </message>
@@ -1364,6 +1368,10 @@
         <translation>معاودات الاتصال</translation>
     </message>
     <message>
+        <source>New callback…</source>
+        <translation>معاودة جديدة…</translation>
+    </message>
+    <message>
         <source>Loading callbacks…</source>
         <translation>جارٍ تحميل معاودات الاتصال…</translation>
     </message>
@@ -1683,6 +1691,41 @@
     <message>
         <source>Can be corrected for another {}</source>
         <translation>يمكن التصحيح لمدة {} أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCallback</name>
+    <message>
+        <source>New callback</source>
+        <translation>معاودة جديدة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Number, with its country code</source>
+        <translation>الرقم مع رمز البلد</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>الأولوية، 9 هي الأعلى</translation>
+    </message>
+    <message>
+        <source>Note for the agent</source>
+        <translation>ملاحظة للموظف</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3402,22 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>اكتملت المعاودة إلى {}.</translation>
+    </message>
+    <message>
+        <source>{} has an open callback already; the new one has joined it.</source>
+        <translation>لدى {} معاودة مفتوحة بالفعل؛ ضُمّت الجديدة إليها.</translation>
+    </message>
+    <message>
+        <source>The callback to {} is created.</source>
+        <translation>أُنشئت المعاودة إلى {}.</translation>
+    </message>
+    <message>
+        <source>{agent} after the present interaction: {state}</source>
+        <translation>{agent} بعد التفاعل الحالي: {state}</translation>
+    </message>
+    <message>
+        <source>{agent} now: {state}</source>
+        <translation>{agent} الآن: {state}</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5677,6 +5736,45 @@
     </message>
 </context>
 <context>
+    <name>SetStateDialog</name>
+    <message>
+        <source>Set the state of {}</source>
+        <translation>تعيين حالة {}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Note, shown to the agent</source>
+        <translation>ملاحظة تظهر للموظف</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected.</source>
+        <translation>لا يوجد سطح مكتب متصل للموظف.</translation>
+    </message>
+    <message>
+        <source>It takes effect after the present interaction.</source>
+        <translation>يسري ذلك بعد التفاعل الحالي.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, and the agent sees who has set it.</source>
+        <translation>يسري فورًا، ويرى الموظف من عيَّنه.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -6010,6 +6108,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>التراجع عن الأمر الأخير (في قائمة معاودات)</translation>
+    </message>
+    <message>
+        <source>Create a callback</source>
+        <translation>إنشاء معاودة</translation>
+    </message>
+    <message>
+        <source>Set the state of an agent (in Agents)</source>
+        <translation>تعيين حالة موظف (في الموظفين)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

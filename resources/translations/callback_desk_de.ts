@@ -607,6 +607,10 @@
         <translation>Jeder Status</translation>
     </message>
     <message>
+        <source>Set state…</source>
+        <translation>Zustand setzen…</translation>
+    </message>
+    <message>
         <source>All business processes</source>
         <translation>Alle Geschäftsprozesse</translation>
     </message>
@@ -1216,6 +1220,10 @@
         <translation>Rückrufe</translation>
     </message>
     <message>
+        <source>New callback…</source>
+        <translation>Neuer Rückruf…</translation>
+    </message>
+    <message>
         <source>Loading callbacks…</source>
         <translation>Rückrufe werden geladen…</translation>
     </message>
@@ -1527,6 +1535,41 @@
     <message>
         <source>Can be corrected for another {}</source>
         <translation>Kann noch {} korrigiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCallback</name>
+    <message>
+        <source>New callback</source>
+        <translation>Neuer Rückruf</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Number, with its country code</source>
+        <translation>Nummer, mit Landesvorwahl</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Priorität, 9 ist die höchste</translation>
+    </message>
+    <message>
+        <source>Note for the agent</source>
+        <translation>Notiz für den Agenten</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3226,22 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>Der Rückruf an {} ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{} has an open callback already; the new one has joined it.</source>
+        <translation>{} hat schon einen offenen Rückruf; der neue wurde mit ihm verbunden.</translation>
+    </message>
+    <message>
+        <source>The callback to {} is created.</source>
+        <translation>Der Rückruf an {} ist angelegt.</translation>
+    </message>
+    <message>
+        <source>{agent} after the present interaction: {state}</source>
+        <translation>{agent} nach der laufenden Interaktion: {state}</translation>
+    </message>
+    <message>
+        <source>{agent} now: {state}</source>
+        <translation>{agent} jetzt: {state}</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5493,6 +5552,45 @@
     </message>
 </context>
 <context>
+    <name>SetStateDialog</name>
+    <message>
+        <source>Set the state of {}</source>
+        <translation>Zustand von {} setzen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Note, shown to the agent</source>
+        <translation>Notiz, die der Agent sieht</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected.</source>
+        <translation>Kein Desktop des Agenten ist verbunden.</translation>
+    </message>
+    <message>
+        <source>It takes effect after the present interaction.</source>
+        <translation>Das gilt nach der laufenden Interaktion.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, and the agent sees who has set it.</source>
+        <translation>Das gilt sofort, und der Agent sieht, wer es gesetzt hat.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -5826,6 +5924,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Den letzten Befehl rückgängig machen (in einer Liste von Rückrufen)</translation>
+    </message>
+    <message>
+        <source>Create a callback</source>
+        <translation>Rückruf anlegen</translation>
+    </message>
+    <message>
+        <source>Set the state of an agent (in Agents)</source>
+        <translation>Den Zustand eines Agenten setzen (in Agenten)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

@@ -607,6 +607,10 @@
         <translation>Cualquier estado</translation>
     </message>
     <message>
+        <source>Set state…</source>
+        <translation>Fijar estado…</translation>
+    </message>
+    <message>
         <source>All business processes</source>
         <translation>Todos los procesos de negocio</translation>
     </message>
@@ -1216,6 +1220,10 @@
         <translation>Devoluciones de llamada</translation>
     </message>
     <message>
+        <source>New callback…</source>
+        <translation>Nueva devolución…</translation>
+    </message>
+    <message>
         <source>Loading callbacks…</source>
         <translation>Cargando las devoluciones…</translation>
     </message>
@@ -1527,6 +1535,41 @@
     <message>
         <source>Can be corrected for another {}</source>
         <translation>Se puede corregir durante {} más</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCallback</name>
+    <message>
+        <source>New callback</source>
+        <translation>Nueva devolución</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Number, with its country code</source>
+        <translation>Número, con prefijo de país</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Prioridad, 9 es la más alta</translation>
+    </message>
+    <message>
+        <source>Note for the agent</source>
+        <translation>Nota para el agente</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3226,22 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>La devolución a {} está completada.</translation>
+    </message>
+    <message>
+        <source>{} has an open callback already; the new one has joined it.</source>
+        <translation>{} ya tiene una devolución abierta; la nueva se ha unido a ella.</translation>
+    </message>
+    <message>
+        <source>The callback to {} is created.</source>
+        <translation>La devolución a {} está creada.</translation>
+    </message>
+    <message>
+        <source>{agent} after the present interaction: {state}</source>
+        <translation>{agent} tras la interacción actual: {state}</translation>
+    </message>
+    <message>
+        <source>{agent} now: {state}</source>
+        <translation>{agent} ahora: {state}</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5493,6 +5552,45 @@
     </message>
 </context>
 <context>
+    <name>SetStateDialog</name>
+    <message>
+        <source>Set the state of {}</source>
+        <translation>Fijar el estado de {}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Note, shown to the agent</source>
+        <translation>Nota, visible para el agente</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected.</source>
+        <translation>Ningún escritorio del agente está conectado.</translation>
+    </message>
+    <message>
+        <source>It takes effect after the present interaction.</source>
+        <translation>Surte efecto tras la interacción actual.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, and the agent sees who has set it.</source>
+        <translation>Surte efecto de inmediato, y el agente ve quién lo ha fijado.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -5826,6 +5924,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Deshacer la última orden (en una lista de devoluciones)</translation>
+    </message>
+    <message>
+        <source>Create a callback</source>
+        <translation>Crear una devolución</translation>
+    </message>
+    <message>
+        <source>Set the state of an agent (in Agents)</source>
+        <translation>Fijar el estado de un agente (en Agentes)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

@@ -607,6 +607,10 @@
         <translation>Tous les statuts</translation>
     </message>
     <message>
+        <source>Set state…</source>
+        <translation>Définir l’état…</translation>
+    </message>
+    <message>
         <source>All business processes</source>
         <translation>Tous les processus métier</translation>
     </message>
@@ -1216,6 +1220,10 @@
         <translation>Rappels</translation>
     </message>
     <message>
+        <source>New callback…</source>
+        <translation>Nouveau rappel…</translation>
+    </message>
+    <message>
         <source>Loading callbacks…</source>
         <translation>Chargement des rappels…</translation>
     </message>
@@ -1527,6 +1535,41 @@
     <message>
         <source>Can be corrected for another {}</source>
         <translation>Peut être corrigé pendant encore {}</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCallback</name>
+    <message>
+        <source>New callback</source>
+        <translation>Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Number, with its country code</source>
+        <translation>Numéro, avec l’indicatif du pays</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Priorité, 9 est la plus haute</translation>
+    </message>
+    <message>
+        <source>Note for the agent</source>
+        <translation>Note pour l’agent</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3226,22 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>Le rappel de {} est terminé.</translation>
+    </message>
+    <message>
+        <source>{} has an open callback already; the new one has joined it.</source>
+        <translation>{} a déjà un rappel ouvert ; le nouveau y a été joint.</translation>
+    </message>
+    <message>
+        <source>The callback to {} is created.</source>
+        <translation>Le rappel de {} est créé.</translation>
+    </message>
+    <message>
+        <source>{agent} after the present interaction: {state}</source>
+        <translation>{agent} après l’interaction en cours : {state}</translation>
+    </message>
+    <message>
+        <source>{agent} now: {state}</source>
+        <translation>{agent} maintenant : {state}</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5493,6 +5552,45 @@
     </message>
 </context>
 <context>
+    <name>SetStateDialog</name>
+    <message>
+        <source>Set the state of {}</source>
+        <translation>Définir l’état de {}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Note, shown to the agent</source>
+        <translation>Note, visible par l’agent</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected.</source>
+        <translation>Aucun poste de l’agent n’est connecté.</translation>
+    </message>
+    <message>
+        <source>It takes effect after the present interaction.</source>
+        <translation>Cela prend effet après l’interaction en cours.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, and the agent sees who has set it.</source>
+        <translation>Cela prend effet aussitôt, et l’agent voit qui l’a défini.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -5826,6 +5924,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Annuler la dernière action (dans une liste de rappels)</translation>
+    </message>
+    <message>
+        <source>Create a callback</source>
+        <translation>Créer un rappel</translation>
+    </message>
+    <message>
+        <source>Set the state of an agent (in Agents)</source>
+        <translation>Définir l’état d’un agent (dans Agents)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

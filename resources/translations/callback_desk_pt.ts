@@ -607,6 +607,10 @@
         <translation>Qualquer estado</translation>
     </message>
     <message>
+        <source>Set state…</source>
+        <translation>Definir estado…</translation>
+    </message>
+    <message>
         <source>All business processes</source>
         <translation>Todos os processos de negócio</translation>
     </message>
@@ -1216,6 +1220,10 @@
         <translation>Retornos</translation>
     </message>
     <message>
+        <source>New callback…</source>
+        <translation>Novo retorno…</translation>
+    </message>
+    <message>
         <source>Loading callbacks…</source>
         <translation>Carregando os retornos…</translation>
     </message>
@@ -1527,6 +1535,41 @@
     <message>
         <source>Can be corrected for another {}</source>
         <translation>Pode ser corrigido por mais {}</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCallback</name>
+    <message>
+        <source>New callback</source>
+        <translation>Novo retorno</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Number, with its country code</source>
+        <translation>Número, com o código do país</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Não antes de</translation>
+    </message>
+    <message>
+        <source>Priority, 9 is the highest</source>
+        <translation>Prioridade, 9 é a mais alta</translation>
+    </message>
+    <message>
+        <source>Note for the agent</source>
+        <translation>Nota para o agente</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3226,22 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>O retorno a {} está concluído.</translation>
+    </message>
+    <message>
+        <source>{} has an open callback already; the new one has joined it.</source>
+        <translation>{} já tem um retorno aberto; o novo foi unido a ele.</translation>
+    </message>
+    <message>
+        <source>The callback to {} is created.</source>
+        <translation>O retorno a {} foi criado.</translation>
+    </message>
+    <message>
+        <source>{agent} after the present interaction: {state}</source>
+        <translation>{agent} após a interação atual: {state}</translation>
+    </message>
+    <message>
+        <source>{agent} now: {state}</source>
+        <translation>{agent} agora: {state}</translation>
     </message>
     <message>
         <source>{process} is stopped until {time}. The queue stays; nothing new is offered.</source>
@@ -5493,6 +5552,45 @@
     </message>
 </context>
 <context>
+    <name>SetStateDialog</name>
+    <message>
+        <source>Set the state of {}</source>
+        <translation>Definir o estado de {}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Definir</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Note, shown to the agent</source>
+        <translation>Nota, visível para o agente</translation>
+    </message>
+    <message>
+        <source>No desktop of the agent is connected.</source>
+        <translation>Nenhum desktop do agente está conectado.</translation>
+    </message>
+    <message>
+        <source>It takes effect after the present interaction.</source>
+        <translation>Vale após a interação atual.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, and the agent sees who has set it.</source>
+        <translation>Vale imediatamente, e o agente vê quem o definiu.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>changed, not saved</source>
@@ -5826,6 +5924,14 @@
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
         <translation>Desfazer o último comando (em uma lista de retornos)</translation>
+    </message>
+    <message>
+        <source>Create a callback</source>
+        <translation>Criar um retorno</translation>
+    </message>
+    <message>
+        <source>Set the state of an agent (in Agents)</source>
+        <translation>Definir o estado de um agente (em Agentes)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

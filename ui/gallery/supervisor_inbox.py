@@ -1,4 +1,4 @@
-"""The inbox in the supervisor's window."""
+"""The inbox in the supervisor's window, and the dialogs that set a state and create a callback."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from agent_desktop.protocol.supervisor_objects import CallbackPage
 from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ago
 from ui.gallery.scene import Scene
+from ui.supervisor.agents.set_state_dialog import SetStateDialog
+from ui.supervisor.callbacks.create_callback_dialog import CreateCallbackDialog
 from ui.supervisor.inbox.complete_dialog import CompleteDialog
 from ui.supervisor.sidebar import Page
 from ui.supervisor.window import USUAL, SupervisorWindow
@@ -71,11 +73,31 @@ def _complete(window: QWidget) -> None:
     CompleteDialog("Rosa Díaz", window).open()
 
 
+def _agents() -> SupervisorWindow:
+    window = SupervisorWindow(supervisor_sample.now)
+    window.show_view(supervisor_sample.VIEW)
+    window.open_place(Page.AGENTS)
+    return window
+
+
+def _set_state(window: QWidget) -> None:
+    lee = next(agent for agent in supervisor_sample.AGENTS if agent.id == "lee")
+    SetStateDialog(msgspec.structs.replace(lee, connected=True), window).open()
+
+
+def _create(window: QWidget) -> None:
+    dialog = CreateCallbackDialog(supervisor_sample.MONITOR, "claims", supervisor_sample.now(), window)
+    dialog.open()
+    dialog.show_refusal("Write the number with its country code, as +12125550142.", "$.number")
+
+
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("supervisor-inbox", _full, USUAL),
     Scene("supervisor-inbox-loading", _window, USUAL),
     Scene("supervisor-inbox-empty", _empty, USUAL),
     Scene("supervisor-inbox-error", _error, USUAL),
     Scene("supervisor-inbox-complete", _full, USUAL, _complete),
+    Scene("supervisor-agents-set-state", _agents, USUAL, _set_state),
+    Scene("supervisor-search-create", _full, USUAL, _create),
 )
 """The page full, loading, empty and failed, and the dialog that completes a callback."""

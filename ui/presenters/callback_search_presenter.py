@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+from uuid import uuid4
 
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkDetail, Undo
 from agent_desktop.model.supervisor.search import CallbackQuery
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.commands import NewCallback
 from agent_desktop.protocol.objects import Callback, Recording
 from agent_desktop.protocol.supervisor_objects import CallbackPage
 from ui.presenters.paging_presenter import PagingPresenter
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.create_callback_dialog import CreateCallbackDialog
 
 
 class CallbackSearchPresenter:
@@ -50,6 +55,7 @@ class CallbackSearchPresenter:
         found.command_asked.connect(self._on_command)
         found.undo_asked.connect(self._on_undo)
         found.preview_wanted.connect(self._on_preview_wanted)
+        found.new_asked.connect(self._on_new_asked)
         found.panel.recording.older_chosen.connect(self._on_recording)
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
@@ -89,6 +95,25 @@ class CallbackSearchPresenter:
         except (ServerTrouble, CommandRefused):
             words = None
         self._found.panel.recording.show_words(recording, words)
+
+    def _on_new_asked(self, dialog: CreateCallbackDialog) -> None:
+        dialog.wanted.connect(partial(self._on_new, dialog, {}))
+
+    def _on_new(self, dialog: CreateCallbackDialog, keys: dict[bytes, str], new: NewCallback) -> None:
+        # One key for what is sent again after a lost answer, so that it creates no second callback.
+        key = keys.setdefault(encode(new), uuid4().hex)
+        self._actions.start(self._create(dialog, new, key))
+
+    async def _create(self, dialog: CreateCallbackDialog, new: NewCallback, key: str) -> None:
+        try:
+            callback = await self._actions.create(new, key)
+        except CommandRefused as refused:
+            dialog.show_refusal(self._actions.in_words(refused), refused.problem.field)
+        except ServerTrouble as trouble:
+            dialog.show_refusal(self._actions.not_done(trouble), None)
+        else:
+            dialog.show_taken()
+            self._found.show_changes((callback,))
 
     def _on_preview_wanted(self, action: BulkAction, callback_ids: Sequence[str], detail: BulkDetail) -> None:
         self._preview.run(self._read_preview(action, callback_ids, detail))

@@ -246,6 +246,7 @@ class SupervisorSession(SessionBase):
                 part.supervise_pressed.connect(self._supervision.enter)
             case AgentsPage():
                 self._interactions.take_agents(part)
+                part.state_chosen.connect(self.actions.set_state)
             case ReportsPage():
                 self._written.append(ReportPresenter(part, self.actions, open_recording=self._sound.open))
             case FiguresPage():

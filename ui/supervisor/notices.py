@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.notices import Notice, RefusedNotice
 from agent_desktop.model.supervisor.supervisor_notices import (
+    AgentStateSet,
     CallbackCompleted,
+    CallbackCreated,
     CallbackOver,
     CallbackUnknown,
     FloorNotice,
@@ -23,11 +25,11 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     WaitsForever,
     WrapUpFinished,
 )
-from agent_desktop.protocol.states import AlertLevel, SupervisionMode
+from agent_desktop.protocol.states import AgentState, AlertLevel, SupervisionMode
 from agent_desktop.protocol.supervisor_objects import Alert
 from ui.supervisor.alerts.threshold_texts import reached_text
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
-from ui.texts import notices, numbers, times
+from ui.texts import notices, numbers, times, words
 from ui.texts.action_refusal_texts import action_refusal
 
 translate = QCoreApplication.translate
@@ -38,6 +40,8 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
     match notice:
         case StoppedBy() | StartedBy() | WrapUpFinished() | CallbackCompleted():
             return Tone.SUCCESS, _done(notice, now)
+        case CallbackCreated() | AgentStateSet():
+            return Tone.SUCCESS, _steered(notice)
         case SupervisionChanged() | SupervisionLeft() | SupervisionOver():
             return _supervision(notice)
         case CallbackUnknown() | CallbackOver():
@@ -69,6 +73,24 @@ def _done(notice: StoppedBy | StartedBy | WrapUpFinished | CallbackCompleted, no
             return translate("Notices", "The wrap-up is finished; the agent is free again.")
         case CallbackCompleted():
             return translate("Notices", "The callback to {} is completed.").format(notice.who)
+
+
+def _steered(notice: CallbackCreated | AgentStateSet) -> str:
+    match notice:
+        case CallbackCreated():
+            who = notice.customer_name or numbers.written(notice.number)
+            if notice.is_joined:
+                text = translate("Notices", "{} has an open callback already; the new one has joined it.")
+            else:
+                text = translate("Notices", "The callback to {} is created.")
+            return text.format(who)
+        case AgentStateSet():
+            state = words.agent(AgentState(notice.state.value)).text
+            if notice.is_later:
+                text = translate("Notices", "{agent} after the present interaction: {state}")
+            else:
+                text = translate("Notices", "{agent} now: {state}")
+            return text.format(agent=notice.agent_name, state=state)
 
 
 def _not_shown(notice: CallbackUnknown | CallbackOver) -> str:

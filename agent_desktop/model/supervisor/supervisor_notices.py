@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure, SupervisionMode
 
 
@@ -62,6 +63,22 @@ class CallbackCompleted(msgspec.Struct, frozen=True):
     who: str
 
 
+class CallbackCreated(msgspec.Struct, frozen=True):
+    """This user has created a callback; with ``is_joined`` the customer had an open one, which it has joined."""
+
+    customer_name: str
+    number: str
+    is_joined: bool
+
+
+class AgentStateSet(msgspec.Struct, frozen=True):
+    """This user has set the state of an agent, with ``is_later`` for after the present interaction."""
+
+    agent_name: str
+    state: Presence
+    is_later: bool
+
+
 class HandedOver(msgspec.Struct, frozen=True):
     """An agent handed a callback to the supervisors; name and note are empty when none was given."""
 
@@ -98,6 +115,8 @@ FloorNotice = (
     | CallbackUnknown
     | CallbackOver
     | CallbackCompleted
+    | CallbackCreated
+    | AgentStateSet
     | HandedOver
     | WaitsForever
     | ThresholdReached

@@ -7,17 +7,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from agent_desktop.model.supervisor.search import CallbackQuery
+from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import Location
-from tests.support.server import RunningServer
+from agent_desktop.protocol.steering import SetStateOfAgent
+from tests.support.server import RunningServer, open_stream
+from tests.support.typed import type_over
 from tests.support.waiting import seen
 from tests.ui.presenters.live import supervisor_desk
 from tests.ui.supervisor.callbacks.search_steps import refusals_in
-from tests.ui.supervisor.hands import dialog_of, press, words_in
+from tests.ui.supervisor.hands import column, dialog_of, press, words_in
 from ui.common.choices.choice_box import ChoiceBox
+from ui.presenters.supervisor_session import SupervisorSession
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.create_callback_dialog import CreateCallbackDialog
+from ui.supervisor.sidebar import Page
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Without a screen, windows cannot be raised or kept from being too small."""
@@ -104,3 +110,46 @@ async def test_that_a_purge_keeps_its_reason_and_can_be_undone(
         press(found, "Undo")
         await seen(lambda: "1 of 1 put back" in words_in(found), "that it is undone")
         assert (await desk.actions.callback(ida)).location is Location.PENDING
+
+
+async def test_that_a_callback_is_created_once_its_number_is_right(
+    qapp: QApplication, server: RunningServer, tmp_path: Path
+) -> None:
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Page.CALLBACKS)
+        found = desk.window.callbacks
+        press(found, "New callback…")
+        dialog = found.window().findChild(CreateCallbackDialog)
+        assert dialog is not None
+        number, name, *_ = dialog.findChildren(QLineEdit)
+        QTest.keyClicks(number, "5550140009")
+        QTest.keyClicks(name, "Nia New")
+        press(dialog, "Create")
+        await seen(number.accessibleDescription, "the refusal at the number")
+        type_over(number, "+1 555 014 0009")
+        press(dialog, "Create")
+        await seen(lambda: dialog_of(found) is None, "that the server has it")
+        await seen(lambda: "Nia New" in column(found.table, "customer"), "the callback in the list")
+
+
+async def test_that_a_supervisor_sets_an_agents_state_and_the_agent_learns_who_and_why(
+    qapp: QApplication, server: RunningServer, tmp_path: Path
+) -> None:
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        with server.client("dana") as dana:
+            async with open_stream(server, {"Authorization": dana.headers["Authorization"]}):
+                dana.put("/v1/agent/state", json={"state": "not_ready", "reason": "Break"}).raise_for_status()
+                await seen(lambda: _reason_of(desk, "dana") == "Break", "that dana has a break")
+                agent = desk.floor.value.agent("dana")
+                desk.window.open_place(Page.AGENTS)
+                state = SetStateOfAgent(Presence.NOT_READY, "Meeting", "Come to room 2")
+                desk.window.agents.state_chosen.emit(agent, state)
+                await seen(lambda: _reason_of(desk, "dana") == "Meeting", "that it is set")
+                status = dana.get("/v1/agent").json()
+                assert (status["reason"], status["set_note"]) == ("Meeting", "Come to room 2")
+                assert status["set_by"]
+
+
+def _reason_of(desk: SupervisorSession, agent_id: str) -> str | None:
+    agent = desk.floor.value.agent(agent_id)
+    return agent.reason if agent is not None else None

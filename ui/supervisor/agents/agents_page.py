@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.supervisor.sorting import folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import AgentSummary, CurrentInteraction
+from ui import shortcuts
+from ui.common.buttons import Button
 from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
@@ -21,6 +25,7 @@ from ui.common.layout.flow_layout import FlowLayout
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_model import STATES, TIMED, AgentItem, AgentsModel
+from ui.supervisor.agents.set_state_dialog import SetStateDialog, offered
 from ui.supervisor.callbacks.search_bar import SearchField
 from ui.supervisor.list_page import ListPage
 from ui.supervisor.live_badge import LiveBadge
@@ -36,6 +41,8 @@ class AgentsPage(ListPage):
     """Shows the agents of the floor, filtered by name, state and business process."""
 
     retry_pressed = Signal()
+    state_chosen = Signal(object, object)
+    """The ``AgentSummary`` of an agent, and ``SetStateOfAgent``."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,15 +58,24 @@ class AgentsPage(ListPage):
         self._state = ChoiceButton(self.tr("State"))
         self._process = ChoiceButton(self.tr("Business process"))
         self._state.offer([(None, self.tr("Any state")), *((one, words.agent(one).text) for one in STATES)])
+        self._set = Button(self.tr("Set state…"), icon="users", key=shortcuts.SET_STATE.text)
+        self._set_state = QAction(self.tr("Set state…"), self._table)
+        self._set_state.setShortcut(shortcuts.SET_STATE.sequence)
+        self._set_state.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._set_state.setShortcutVisibleInContextMenu(True)
+        self._table.addAction(self._set_state)
+        self._menu = QMenu(self)
+        self._menu.addAction(self._set_state)
         self._lay_out()
         self._connect()
+        self._allow()
         self.run_while_visible(TICK_MS, self._on_tick)
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._live)
         bar = QWidget()
         flow = FlowLayout(bar)
-        for widget in (self._field, self._process, self._state, ColumnsButton(self._table)):
+        for widget in (self._field, self._process, self._state, ColumnsButton(self._table), self._set):
             flow.addWidget(widget)
         whole_ = column(self, between=BETWEEN)
         whole_.addWidget(self._heading)
@@ -73,6 +89,11 @@ class AgentsPage(ListPage):
         self._state.chosen.connect(self._refresh)
         self._process.chosen.connect(self._refresh)
         self._place.retry_pressed.connect(self._on_retry)
+        self._table.chosen.connect(self._allow)
+        self._table.menu_asked.connect(self._menu.popup)
+        self._table.opened.connect(self._on_set_state)
+        self._set.clicked.connect(self._on_set_state)
+        self._set_state.triggered.connect(self._on_set_state)
 
     @property
     def has_search(self) -> bool:
@@ -117,6 +138,7 @@ class AgentsPage(ListPage):
             AgentItem(agent, self._current.get(agent.interaction_id or "")) for agent in self._wanted(agents)
         ]
         self._model.show_rows(rows)
+        self._allow()
         if rows:
             self._place.show_content()
         elif agents:
@@ -127,6 +149,25 @@ class AgentsPage(ListPage):
                 self.tr("No agents"),
                 self.tr("The site file lists who serves your business processes."),
             )
+
+    def _agent(self) -> AgentSummary | None:
+        key = self._table.current()
+        return self._view.agent(key) if key is not None else None
+
+    def _allow(self) -> None:
+        agent = self._agent()
+        is_busy = agent is not None and self._view.is_working(f"state:{agent.id}")
+        can = self._view.is_live and agent is not None and bool(offered(agent))
+        self._set.set_state(enabled=can, busy=is_busy)
+        self._set_state.setEnabled(can and not is_busy)
+
+    def _on_set_state(self) -> None:
+        agent = self._agent()
+        if agent is None or not self._set_state.isEnabled():
+            return
+        dialog = SetStateDialog(agent, self.window())
+        dialog.state_chosen.connect(partial(self.state_chosen.emit, agent))
+        dialog.open()
 
     def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:
         text = folded(self._field.text().strip())

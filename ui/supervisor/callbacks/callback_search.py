@@ -9,8 +9,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.bulk_command import BulkCommand, Undo
@@ -21,7 +21,9 @@ from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef, Callback, PersonRef, Recording, Transcription
 from agent_desktop.protocol.states import CallbackSort, RoutingStatus
 from agent_desktop.protocol.supervisor_objects import AgentSummary, CallbackPage, MonitorItem, Why
+from ui import shortcuts
 from ui.common.banner import Banner
+from ui.common.buttons import Button
 from ui.common.layout.boxes import column
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
@@ -30,10 +32,12 @@ from ui.supervisor.callbacks import bulk_result_texts, callback_detail
 from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_commands import CallbackCommands
 from ui.supervisor.callbacks.callback_model import CallbackModel
+from ui.supervisor.callbacks.create_callback_dialog import CreateCallbackDialog
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.refusals_dialog import RefusalsDialog
 from ui.supervisor.callbacks.search_bar import SearchBar
+from ui.texts import plain_text
 from ui.texts.numbers import whole
 from ui.texts.times import zone_named
 from ui.theme import INSIDE
@@ -58,6 +62,8 @@ class CallbackSearch(DetailListPage):
     """``BulkAction``, ids, ``BulkDetail``: answer with ``show_outcome``, as often as it changes."""
     preview_wanted = Signal(object, object, object)
     """The same before it is carried out: answer with ``show_preview`` or ``show_preview_failed``."""
+    new_asked = Signal(object)
+    """A ``CreateCallbackDialog`` that is open: answer what it wants with its ``show_…`` methods."""
     undo_asked = Signal()
     """A request to undo the command of the last ``show_undo``: answer with ``show_outcome``, as for a command."""
 
@@ -94,11 +100,16 @@ class CallbackSearch(DetailListPage):
         self._why = QTimer(self, singleShot=True, interval=WHY_PAUSE_MS)
         self._why.timeout.connect(self._on_why)
         self.run_while_visible(WHY_EVERY_MS, self._on_why)
+        self._new = Button(self.tr("New callback…"), icon="plus")
+        self._new.setToolTip(
+            plain_text.tip(shortcuts.hint(self.tr("New callback…"), shortcuts.CREATE_CALLBACK))
+        )
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._bar.flow.addWidget(ColumnsButton(self._table))
+        self._bar.flow.addWidget(self._new)
         self._strip.hide()
         # The outcome of a command is above the bottom of the list: no row may move under a pointer that is about to
         # click.
@@ -124,6 +135,10 @@ class CallbackSearch(DetailListPage):
         self.show_preview = self._commands.show_preview
         self.show_preview_failed = self._commands.show_preview_failed
         self._outcome.pressed.connect(self._outcome.hide)
+        self._new.clicked.connect(self._on_new)
+        QShortcut(
+            shortcuts.CREATE_CALLBACK.sequence, self, context=Qt.ShortcutContext.WindowShortcut
+        ).activated.connect(self._on_new)
         self._outcome.more_pressed.connect(self._on_more_pressed)
         self._strip.closed.connect(self._on_all)
 
@@ -171,6 +186,7 @@ class CallbackSearch(DetailListPage):
         """Take names, zones and the connection from ``view``."""
         before, self._view = self._view, view
         self._commands.allow(is_live=view.is_live)
+        self._new.set_state(enabled=view.is_live and bool(view.monitor))
         agents = {agent.id: agent.name for agent in view.agents or ()}
         zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
         names = {item.business_process_id: item.name for item in view.monitor or ()}
@@ -368,6 +384,13 @@ class CallbackSearch(DetailListPage):
         super().showEvent(event)
         self._model.doubt(callback.id for callback in self._seen())
         self._why.start()
+
+    def _on_new(self) -> None:
+        if self._new.isVisible() and self._new.isEnabled():
+            chosen = self._bar.query.business_process_id
+            dialog = CreateCallbackDialog(self._view.monitor or (), chosen, self._clock(), self.window())
+            self.new_asked.emit(dialog)
+            dialog.open()
 
     def _on_more_pressed(self) -> None:
         if self._result is not None:

@@ -53,6 +53,7 @@ class InboxPage(CallbackSearch):
         self._pressable: list[tuple[QAction, Button]] = []
         self._table.setAccessibleName(self.tr("Callbacks handed over"))
         self._bar.show_held_alone()
+        self._new.hide()  # A new callback is never one that was handed over.
         for text, icon, key, tip, do in (
             (self.tr("Call"), "phone-out", shortcuts.CALL_CUSTOMER,
              self.tr("Call with the system's telephone"), self._on_call),
