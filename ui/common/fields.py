@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 from ui.assets import ActionIcon
 from ui.common.day_calendar import DayCalendar
-from ui.texts import clock_form, plain_text
+from ui.texts import clock_form, date_form, plain_text
 from ui.tokens import ColorToken
 
 _STEP_MINUTES: Final = 5
@@ -217,7 +217,7 @@ class TimeField(MomentField):
 
 
 class DateField(MomentField):
-    """A calendar day: Mon 23 Nov, with its year if that is not the current one.
+    """A calendar day: Mon Nov 23 or Mo. 23. Nov., with its year if that is not the current one.
 
     Up and Down step by days, Page Up and Page Down by months. Alt+Down, F4 and the icon open the calendar.
     """
@@ -334,7 +334,7 @@ class DateField(MomentField):
 
     def _written(self) -> str:
         with_year = self._always_year or self._value.year() != self._today.year()
-        return self.locale().toString(self._value, "ddd d MMM yyyy" if with_year else "ddd d MMM")
+        return date_form.short(self._value, self.locale(), year=with_year, weekday=True)
 
     def _step(self, by: int) -> None:
         self.setDate(self._value.addDays(by))
@@ -347,5 +347,6 @@ class DateField(MomentField):
             self.fontMetrics().horizontalAdvance,
         )
         day = max((locale.dayName(day, short) for day in range(1, 8)), key=width)
-        month = max((locale.monthName(month, short) for month in range(1, 13)), key=width)
-        return f"{day} 28 {month} 2028"
+        months = (QDate(2028, month, 28) for month in range(1, 13))
+        written = max((date_form.short(month, locale, year=True) for month in months), key=width)
+        return f"{day} {written}"

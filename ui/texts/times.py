@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ui.texts import clock_form, text_memory
+from ui.texts import clock_form, date_form, text_memory
 
 translate = QCoreApplication.translate
 
@@ -131,7 +131,7 @@ def clock_time(text: str) -> str:
 
 @_remembered
 def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """Return the clock time of ``at``, with its day if that is not today: Mon 9:15, 24 Nov 9:15."""
+    """Return the clock time of ``at``, with its day if that is not today: Mon 9:15, Nov 24 9:15 or 24. Nov. 9:15."""
     day = day_of(at, now, zone)
     return f"{day} {clock(at, zone)}" if day else clock(at, zone)
 
@@ -147,14 +147,14 @@ def day_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     if abs(away) < 7:
         return QLocale().dayName(day.dayOfWeek(), QLocale.FormatType.ShortFormat)
     same_year = local.year == today.year
-    return QLocale().toString(day, "d MMM" if same_year else "d MMM yyyy")
+    return date_form.short(day, year=not same_year)
 
 
 @_remembered
 def exact(at: datetime, zone: tzinfo | None = None) -> str:
     """Return the instant in full, for a tip: day, date, clock to the second, and the zone's own name."""
     local = at.astimezone(zone)
-    day = QLocale().toString(QDate(local.year, local.month, local.day), "dddd d MMMM yyyy")
+    day = date_form.full(QDate(local.year, local.month, local.day))
     name = city(zone) if isinstance(zone, ZoneInfo) else local.tzname() or ""
     return f"{day}, {clock_form.written(local.hour, local.minute, local.second)} {name}".rstrip()
 

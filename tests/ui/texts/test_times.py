@@ -52,8 +52,8 @@ def test_that_a_day_is_named_only_when_it_is_another_one() -> None:
     assert times.day_and_clock(NOW, NOW) == "10:24"
     assert times.day_and_clock(NOW + timedelta(days=6), NOW) == "Mon 10:24"
     assert times.day_and_clock(NOW - timedelta(days=1), NOW) == "Mon 10:24"
-    assert times.day_and_clock(NOW + timedelta(days=9), NOW) == "3 Dec 10:24"
-    assert times.day_and_clock(NOW + timedelta(days=60), NOW) == "23 Jan 2027 10:24"
+    assert times.day_and_clock(NOW + timedelta(days=9), NOW) == "Dec 3 10:24"
+    assert times.day_and_clock(NOW + timedelta(days=60), NOW) == "Jan 23, 2027 10:24"
 
 
 def test_that_the_day_is_that_of_the_clock_that_is_read() -> None:
@@ -111,5 +111,5 @@ def test_that_daylight_saving_is_that_of_the_day_shown() -> None:
 
 
 def test_that_the_tip_shows_the_time_in_full() -> None:
-    assert times.exact(NOW) == "Tuesday 24 November 2026, 10:24:18 EST"
-    assert times.exact(NOW, BERLIN) == "Tuesday 24 November 2026, 16:24:18 Berlin"
+    assert times.exact(NOW) == "Tuesday, November 24, 2026, 10:24:18 EST"
+    assert times.exact(NOW, BERLIN) == "Tuesday, November 24, 2026, 16:24:18 Berlin"

@@ -100,7 +100,7 @@ def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_labelled(
     search.table.choose(4)
     at, said = not_before(search, TYPED)
     assert at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
-    assert "Berlin time; 1 Dec 3:30 here" in said
+    assert "Berlin time; Dec 1 3:30 here" in said
 
 
 def test_that_a_time_for_business_processes_of_several_zones_is_on_the_local_clock_and_labelled(

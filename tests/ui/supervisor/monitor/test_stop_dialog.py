@@ -48,7 +48,7 @@ def test_that_a_stop_takes_an_end_on_the_clock_of_the_business_process_and_a_rea
     assert time is not None
     type_over(day, "2026-12-01")
     type_over(time, "09:30")
-    assert "Berlin time; 1 Dec 3:30 here" in words_in(dialog)
+    assert "Berlin time; Dec 1 3:30 here" in words_in(dialog)
     press(dialog, "Stop")
     assert chosen.said == [StopUntil(datetime(2026, 12, 1, 8, 30, tzinfo=UTC), "Fire drill")]
 

@@ -25,5 +25,5 @@ def test_that_a_row_of_the_report_has_the_required_columns() -> None:
     model.show_first([old], has_more=False)
     told = row(model, 0)
     assert told["end"] == "Failed"
-    assert told["entered"] == "15 Nov 10:24"
+    assert told["entered"] == "Nov 15 10:24"
     assert (told["last"], told["attempts"]) == ("9:53", "3")

@@ -306,7 +306,7 @@ def test_that_dates_are_added_changed_and_removed(form: TimingForm) -> None:
     press(form, "Add a date")
     row = exceptions.findChildren(ExceptionRow)[-1]
     QTest.keyClicks(row.hours, "9-10")
-    press(form, "Remove Thu 26 Nov 2026")
+    press(form, "Remove Thu Nov 26, 2026")
     schedule = saved(form).schedule
     assert schedule is not None
     assert schedule.exceptions == (
