@@ -17,9 +17,9 @@ from tests.support.server import PASSWORD, RunningServer, running_server
 
 TIMING: Final = """
 duration_for_no_answer_s = 60
-offer_timeout_s = 60
-max_preview_time_s = 60
-wrap_up_s = 60
+offer_timeout_s = 600
+max_preview_time_s = 600
+wrap_up_s = 600
 disconnect_grace_s = 30
 """
 """Nothing happens by itself while a journey looks."""
