@@ -5,8 +5,14 @@ Every call returns a value, or raises ``CommandRefused`` or ``ServerTrouble``.
 
 from __future__ import annotations
 
+from agent_desktop.net import answers
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.administration.processes import (
+    BusinessProcessText,
+    ChangedBusinessProcessText,
+    NewBusinessProcess,
+)
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -44,6 +50,26 @@ class AdministrationActions:
     async def reset_password(self, user_id: str) -> IssuedPassword:
         """Give a user a new password, and return it; all sessions of the user end."""
         return await self._server.post(paths.fill(paths.USER_PASSWORD, id=user_id), IssuedPassword)
+
+    async def configuration(self, process_id: str) -> BusinessProcessText:
+        """Return the configuration of a business process as text of the site file."""
+        return await self._server.get(
+            paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=process_id), BusinessProcessText
+        )
+
+    async def change_configuration(self, read: BusinessProcessText, text: str) -> BusinessProcessText:
+        """Replace the configuration that was ``read``, unless someone else has changed it since, and return the new one."""
+        answer = await self._server.send(
+            "PUT",
+            paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=read.id),
+            ChangedBusinessProcessText(text=text),
+            headers={"If-Match": f'"{read.version}"'},
+        )
+        return answers.decoded(answer, BusinessProcessText)
+
+    async def create_process(self, wanted: NewBusinessProcess) -> BusinessProcessText:
+        """Add a business process."""
+        return await self._server.post(paths.BUSINESS_PROCESSES, BusinessProcessText, wanted)
 
     async def site_file(self) -> bytes:
         """Return the configuration as a site file, which contains the hashes of passwords."""

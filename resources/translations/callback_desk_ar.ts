@@ -524,6 +524,14 @@
         <source>Inactive</source>
         <translation>غير نشط</translation>
     </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>حُفظ وأصبح ساريًا.</translation>
+    </message>
+    <message>
+        <source>Added. Set its timing in Callback Timing.</source>
+        <translation>أُضيف. اضبط توقيته في «الأوقات».</translation>
+    </message>
 </context>
 <context>
     <name>AdministrationDialog</name>
@@ -546,6 +554,14 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>أجزاء الإعدادات</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>إجراءات العمل</translation>
     </message>
     <message>
         <source>Save the configuration as a site file</source>
@@ -1897,6 +1913,10 @@
     <message>
         <source>Callback Timing is not saved: {}.</source>
         <translation>لم تُحفظ أوقات المعاودة: {}.</translation>
+    </message>
+    <message>
+        <source>The configuration of a business process is not saved.</source>
+        <translation>لم تُحفظ إعدادات إجراء عمل.</translation>
     </message>
     <message>
         <source>A report is being written and would be lost.</source>
@@ -4547,6 +4567,29 @@
     </message>
 </context>
 <context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>New business process</source>
+        <translation>إجراء عمل جديد</translation>
+    </message>
+    <message>
+        <source>Id, which is in addresses and reports, and never changes</source>
+        <translation>المعرّف في العناوين والتقارير، ولا يتغير أبدًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4575,6 +4618,33 @@
     <message>
         <source>opens {}</source>
         <translation>يُفتح {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>New business process…</source>
+        <translation>إجراء عمل جديد…</translation>
+    </message>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>إعدادات إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>التراجع عن التغييرات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>الأعضاء والحدود والعتبات والرموز والقوالب والنصوص، كما في ملف الموقع. التوقيت في «الأوقات».</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,14 @@
         <source>Inactive</source>
         <translation>Inaktiv</translation>
     </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>Gespeichert und in Kraft.</translation>
+    </message>
+    <message>
+        <source>Added. Set its timing in Callback Timing.</source>
+        <translation>Angelegt. Legen Sie die Zeiten unter „Rückrufzeiten“ fest.</translation>
+    </message>
 </context>
 <context>
     <name>AdministrationDialog</name>
@@ -438,6 +446,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>Teile der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Geschäftsprozesse</translation>
     </message>
     <message>
         <source>Save the configuration as a site file</source>
@@ -1741,6 +1757,10 @@
     <message>
         <source>Callback Timing is not saved: {}.</source>
         <translation>Die Rückrufzeiten sind nicht gespeichert: {}.</translation>
+    </message>
+    <message>
+        <source>The configuration of a business process is not saved.</source>
+        <translation>Die Konfiguration eines Geschäftsprozesses ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>A report is being written and would be lost.</source>
@@ -4371,6 +4391,29 @@
     </message>
 </context>
 <context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>New business process</source>
+        <translation>Neuer Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Id, which is in addresses and reports, and never changes</source>
+        <translation>Kennung für Adressen und Berichte, die sich nie ändert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4399,6 +4442,33 @@
     <message>
         <source>opens {}</source>
         <translation>öffnet {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>New business process…</source>
+        <translation>Neuer Geschäftsprozess …</translation>
+    </message>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Konfiguration des Geschäftsprozesses</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Mitglieder, Grenzen, Schwellenwerte, Codes, Vorlagen und Leitfäden wie in der Standortdatei. Die Zeiten stehen unter „Rückrufzeiten“.</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,14 @@
         <source>Inactive</source>
         <translation>Inactivo</translation>
     </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>Guardado y en vigor.</translation>
+    </message>
+    <message>
+        <source>Added. Set its timing in Callback Timing.</source>
+        <translation>Añadido. Defina sus tiempos en «Tiempos».</translation>
+    </message>
 </context>
 <context>
     <name>AdministrationDialog</name>
@@ -438,6 +446,14 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>Partes de la configuración</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Procesos de negocio</translation>
     </message>
     <message>
         <source>Save the configuration as a site file</source>
@@ -1741,6 +1757,10 @@
     <message>
         <source>Callback Timing is not saved: {}.</source>
         <translation>Los tiempos de devolución no están guardados: {}.</translation>
+    </message>
+    <message>
+        <source>The configuration of a business process is not saved.</source>
+        <translation>La configuración de un proceso de negocio no está guardada.</translation>
     </message>
     <message>
         <source>A report is being written and would be lost.</source>
@@ -4371,6 +4391,29 @@
     </message>
 </context>
 <context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>New business process</source>
+        <translation>Proceso de negocio nuevo</translation>
+    </message>
+    <message>
+        <source>Id, which is in addresses and reports, and never changes</source>
+        <translation>Identificador para direcciones e informes, que nunca cambia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4399,6 +4442,33 @@
     <message>
         <source>opens {}</source>
         <translation>abre {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>New business process…</source>
+        <translation>Proceso de negocio nuevo…</translation>
+    </message>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuración del proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Miembros, límites, umbrales, códigos, plantillas y guiones, como en el archivo del sitio. Los tiempos están en «Tiempos».</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,14 @@
         <source>Inactive</source>
         <translation>Inactif</translation>
     </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>Enregistré et en vigueur.</translation>
+    </message>
+    <message>
+        <source>Added. Set its timing in Callback Timing.</source>
+        <translation>Ajouté. Réglez ses délais dans « Délais ».</translation>
+    </message>
 </context>
 <context>
     <name>AdministrationDialog</name>
@@ -438,6 +446,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>Parties de la configuration</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processus métier</translation>
     </message>
     <message>
         <source>Save the configuration as a site file</source>
@@ -1741,6 +1757,10 @@
     <message>
         <source>Callback Timing is not saved: {}.</source>
         <translation>Les délais de rappel ne sont pas enregistrés : {}.</translation>
+    </message>
+    <message>
+        <source>The configuration of a business process is not saved.</source>
+        <translation>La configuration d’un processus métier n’est pas enregistrée.</translation>
     </message>
     <message>
         <source>A report is being written and would be lost.</source>
@@ -4371,6 +4391,29 @@
     </message>
 </context>
 <context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>New business process</source>
+        <translation>Nouveau processus métier</translation>
+    </message>
+    <message>
+        <source>Id, which is in addresses and reports, and never changes</source>
+        <translation>Identifiant pour les adresses et les rapports, qui ne change jamais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4399,6 +4442,33 @@
     <message>
         <source>opens {}</source>
         <translation>ouvre {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>New business process…</source>
+        <translation>Nouveau processus métier…</translation>
+    </message>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuration du processus métier</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Membres, limites, seuils, codes, modèles et scripts, comme dans le fichier du site. Les délais sont dans « Délais ».</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,14 @@
         <source>Inactive</source>
         <translation>Inativo</translation>
     </message>
+    <message>
+        <source>Saved, and in force.</source>
+        <translation>Salvo e em vigor.</translation>
+    </message>
+    <message>
+        <source>Added. Set its timing in Callback Timing.</source>
+        <translation>Adicionado. Defina os tempos em “Tempos”.</translation>
+    </message>
 </context>
 <context>
     <name>AdministrationDialog</name>
@@ -438,6 +446,14 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>Partes da configuração</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processos de negócio</translation>
     </message>
     <message>
         <source>Save the configuration as a site file</source>
@@ -1741,6 +1757,10 @@
     <message>
         <source>Callback Timing is not saved: {}.</source>
         <translation>Os tempos de retorno não foram salvos: {}.</translation>
+    </message>
+    <message>
+        <source>The configuration of a business process is not saved.</source>
+        <translation>A configuração de um processo de negócio não está salva.</translation>
     </message>
     <message>
         <source>A report is being written and would be lost.</source>
@@ -4371,6 +4391,29 @@
     </message>
 </context>
 <context>
+    <name>ProcessDialog</name>
+    <message>
+        <source>New business process</source>
+        <translation>Novo processo de negócio</translation>
+    </message>
+    <message>
+        <source>Id, which is in addresses and reports, and never changes</source>
+        <translation>Identificador para endereços e relatórios, que nunca muda</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4399,6 +4442,33 @@
     <message>
         <source>opens {}</source>
         <translation>abre {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>New business process…</source>
+        <translation>Novo processo de negócio…</translation>
+    </message>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuração do processo de negócio</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Membros, limites, limiares, códigos, modelos e roteiros, como no arquivo do site. Os tempos estão em “Tempos”.</translation>
     </message>
 </context>
 <context>

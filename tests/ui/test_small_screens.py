@@ -28,6 +28,7 @@ SCENES = (
     "supervisor-report",
     "administration-users",
     "administration-user",
+    "administration-processes",
 )
 
 SCREENS = (

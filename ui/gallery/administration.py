@@ -92,6 +92,39 @@ def _administration() -> QWidget:
     return dialog
 
 
+_TEXT: Final = """\
+name = "Billing"
+members = ["dana", "nora"]
+
+[intake]
+most_open = 500
+
+[thresholds.waiting]
+warning = 20
+alarm = 10
+
+[wrap_up]
+code_required = true
+note_template = "Reason:"
+
+[[wrap_up.codes]]
+id = "sale"
+label = "Sale"
+key = "s"
+status = "handled"
+"""
+
+
+def _processes(trouble: str) -> QWidget:
+    dialog = AdministrationDialog()
+    dialog.open_page(dialog.processes)
+    dialog.processes.show_processes(PROCESSES)
+    dialog.processes.show_text("billing", _TEXT)
+    if trouble:
+        dialog.processes.show_trouble(trouble)
+    return dialog
+
+
 def _form(user: UserAccount | None) -> QWidget:
     return UserDialog(PROCESSES, user)
 
@@ -115,6 +148,12 @@ def _sessions() -> QWidget:
 
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("administration-users", _administration, USUAL),
+    Scene("administration-processes", partial(_processes, ""), USUAL),
+    Scene(
+        "administration-processes-refused",
+        partial(_processes, "line 9: thresholds.waiting.alarm must be at least the warning, 20"),
+        USUAL,
+    ),
     Scene("administration-user", partial(_form, USERS.items[1]), FORM_SIZE),
     Scene("administration-user-refused", _refused, FORM_SIZE),
     Scene("administration-password", _password),

@@ -346,6 +346,8 @@ class SupervisorSession(SessionBase):
                 item.name for item in self.floor.value.monitor or () if item.business_process_id in unsaved
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
+        if self.administration.has_unsaved:
+            parts.append(translate("Desktop", "The configuration of a business process is not saved."))
         if any(report.is_writing for report in self._written):
             parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)

@@ -21,6 +21,7 @@ from agent_desktop.protocol.administration.users import (
     UserAccount,
 )
 from ui.common.confirm_dialog import ConfirmDialog
+from ui.presenters.administration.processes_presenter import ProcessesPresenter
 from ui.presenters.administration.refusal_texts import in_words
 from ui.presenters.administration.sessions_presenter import SessionRequests, SessionsPresenter
 from ui.supervisor.administration.administration_dialog import AdministrationDialog
@@ -62,12 +63,20 @@ class AdministrationPresenter:
             page.password_pressed.connect(self._on_password)
             page.sessions_pressed.connect(self._on_sessions)
             page.remove_pressed.connect(self._on_remove)
+            self._processes = ProcessesPresenter(
+                dialog.processes, self._actions, start=self._start, on_added=self._read
+            )
             self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)
         self.read()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
         self.dialog.users.table.setFocus()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a business process has changes that are not saved."""
+        return self.dialog is not None and self.dialog.processes.is_changed
 
     def read(self) -> None:
         """Read the users again."""
@@ -78,10 +87,12 @@ class AdministrationPresenter:
         if dialog is None:
             return
         try:
-            dialog.users.show_users(await self._actions.users(), self._own_id)
+            found = await self._actions.users()
         except (ServerTrouble, CommandRefused) as error:
             dialog.users.show_trouble(in_words(error))
         else:
+            dialog.users.show_users(found, self._own_id)
+            dialog.processes.show_processes(found.business_processes)
             if select is not None:
                 dialog.users.choose(select)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QTabBar, QWidget
 
 from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, stand_on
 from ui.common.layout.flow_layout import FlowLayout
 from ui.common.layout.screen_fit import ScreenFit
+from ui.supervisor.administration.processes_page import ProcessesPage
 from ui.supervisor.administration.users_page import UsersPage
-from ui.theme import AROUND, BETWEEN, Size, Weight, sized
+from ui.theme import AROUND, BETWEEN, Size, Weight, font, sized
 from ui.tokens import ColorToken
 
 USUAL: Final = (1100, 640)
@@ -31,11 +33,16 @@ class AdministrationDialog(QDialog):
         self.setWindowTitle(self.tr("Administration"))
         stand_on(self, "window")
         self.users = UsersPage(self)
+        self.processes = ProcessesPage(self)
+        self._tabs = QTabBar()
+        self._stack = QStackedWidget()
         inside = column(self, around=AROUND, between=BETWEEN)
-        inside.addWidget(Text(self.tr("Users"), Size.TITLE, Weight.STRONG))
+        inside.addWidget(Text(self.tr("Administration"), Size.TITLE, Weight.STRONG))
         note = self.tr("Changes are in force at once. They are kept beside the site file, and win over it.")
         inside.addWidget(Text(note, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
-        inside.addWidget(self.users, 1)
+        self._fill_tabs()
+        inside.addWidget(self._tabs)
+        inside.addWidget(self._stack, 1)
         self._save = Button(self.tr("Save as site file…"))
         self._save.setAutoDefault(False)
         self._save.clicked.connect(self._on_save)
@@ -48,12 +55,35 @@ class AdministrationDialog(QDialog):
         buttons.addWidget(self._save)
         inside.addWidget(foot)
         for key, do in (
-            (QKeySequence.StandardKey.Find, self.users.focus_search),
+            (QKeySequence.StandardKey.Find, self._on_find),
             (QKeySequence.StandardKey.Refresh, self.users.wanted.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(do)
         self.resize(QSize(sized(USUAL[0]), sized(USUAL[1])))
         ScreenFit(self)
+
+    def _fill_tabs(self) -> None:
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setFont(font())
+        self._tabs.setAccessibleName(self.tr("Parts of the configuration"))
+        for place, (name, page) in enumerate(
+            ((self.tr("Users"), self.users), (self.tr("Business processes"), self.processes))
+        ):
+            self._tabs.addTab(name)
+            self._stack.addWidget(page)
+            key = QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1.value + place))
+            QShortcut(key, self).activated.connect(partial(self._tabs.setCurrentIndex, place))
+            self._tabs.setTabToolTip(place, key.toString(QKeySequence.SequenceFormat.NativeText))
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+
+    def open_page(self, page: QWidget) -> None:
+        """Open one of the pages."""
+        self._tabs.setCurrentIndex(self._stack.indexOf(page))
+
+    def _on_find(self) -> None:
+        self.open_page(self.users)
+        self.users.focus_search()
 
     def show_saving(self, *, busy: bool) -> None:
         """Show whether the configuration is being written."""

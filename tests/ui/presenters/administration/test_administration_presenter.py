@@ -17,7 +17,9 @@ from tests.ui.supervisor.hands import column, press
 from ui.common.account_menu import AccountMenu
 from ui.common.accounts.sessions_dialog import SessionsDialog
 from ui.common.confirm_dialog import ConfirmDialog
+from ui.supervisor.administration.administration_dialog import AdministrationDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
+from ui.supervisor.administration.process_dialog import ProcessDialog
 from ui.supervisor.administration.user_dialog import UserDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -27,6 +29,28 @@ def entry(window: QWidget, text: str) -> None:
     menu = window.findChild(AccountMenu)
     assert menu is not None
     next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+async def change_a_process(dialog: AdministrationDialog) -> None:
+    """Add a business process, and correct a mistake in it."""
+    page = dialog.processes
+    dialog.open_page(page)
+    await seen(lambda: page.process_id == "billing", "the first business process")
+    press(page, "New business process…")
+    form = await seen(lambda: page.findChild(ProcessDialog), "the form")
+    for field, text in zip(form.findChildren(QLineEdit), ("retention", 'Re"tention'), strict=True):
+        QTest.keyClicks(field, text)
+    press(form, "Add")
+    await seen(lambda: page.process_id == "retention", "the new business process")
+    text = page.editor.toPlainText()
+    page.editor.setPlainText(text + 'members = ["dan"]\n')
+    press(page, "Save")
+    await seen(lambda: page.editor.textCursor().hasSelection(), "the line of the mistake")
+    assert page.editor.textCursor().selectedText() == 'members = ["dan"]'
+    page.editor.setPlainText(text + 'members = ["dana"]\n')
+    press(page, "Save")
+    await seen(lambda: not page.is_changed, "the saved business process")
+    dialog.open_page(dialog.users)
 
 
 async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
@@ -69,6 +93,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             await seen(saved.exists, "the configuration as a file")
             assert saved.stat().st_mode & 0o077 == 0
             assert 'id = "nora"' in saved.read_text("utf-8")
+            await change_a_process(dialog)
             dialog.users.choose("nora")
             press(dialog, "Remove…")
             ask = await seen(lambda: dialog.findChild(ConfirmDialog), "the question")

@@ -1,0 +1,84 @@
+"""The page of business processes, connected to the server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.client.administration_actions import AdministrationActions
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.latest_task import LatestTask, Start
+from agent_desktop.protocol.administration.processes import BusinessProcessText, NewBusinessProcess
+from ui.presenters.administration.refusal_texts import in_words
+from ui.supervisor.administration.process_dialog import ProcessDialog
+from ui.supervisor.administration.processes_page import ProcessesPage
+
+translate = QCoreApplication.translate
+
+
+class ProcessesPresenter:
+    """Reads and saves what the page shows; ``on_added`` is called after a business process was added."""
+
+    def __init__(
+        self,
+        page: ProcessesPage,
+        actions: AdministrationActions,
+        *,
+        start: Start,
+        on_added: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._page = page
+        self._actions = actions
+        self._start = start
+        self._on_added = on_added
+        self._read: BusinessProcessText | None = None
+        self._reading = LatestTask(start)
+        page.wanted.connect(self._on_wanted)
+        page.save_pressed.connect(self._on_save)
+        page.new_pressed.connect(self._on_new)
+
+    def _on_wanted(self, process_id: str) -> None:
+        self._reading.run(self._show(self._actions.configuration(process_id), ""))
+
+    def _on_save(self, text: str) -> None:
+        if self._read is not None:
+            done = translate("Administration", "Saved, and in force.")
+            self._start(self._show(self._actions.change_configuration(self._read, text), done))
+
+    async def _show(self, work: Awaitable[BusinessProcessText], done: str) -> None:
+        try:
+            self._read = read = await work
+        except (ServerTrouble, CommandRefused) as error:
+            self._page.show_trouble(in_words(error))
+        else:
+            self._page.show_text(read.id, read.text, done)
+
+    def _on_new(self) -> None:
+        dialog = ProcessDialog(self._page)
+
+        def save(process_id: str, name: str) -> None:
+            self._start(self._create(dialog, process_id, name))
+
+        dialog.saved.connect(save)
+        dialog.open()
+
+    async def _create(self, dialog: ProcessDialog, process_id: str, name: str) -> None:
+        """Add a business process; a text in JSON is one in TOML, too."""
+        text = f"name = {json.dumps(name, ensure_ascii=False)}\n"
+        try:
+            self._read = read = await self._actions.create_process(
+                NewBusinessProcess(id=process_id, text=text)
+            )
+        except CommandRefused as refused:
+            dialog.show_refusal(in_words(refused), refused.problem.field)
+            return
+        except ServerTrouble as trouble:
+            dialog.show_refusal(in_words(trouble), None)
+            return
+        dialog.accept()
+        await self._on_added()
+        self._page.show_text(
+            read.id, read.text, translate("Administration", "Added. Set its timing in Callback Timing.")
+        )
