@@ -64,7 +64,7 @@ class AgentWindows:
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
         self.own_notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_own_notified)
-        self._badge = IconBadge()
+        self._badge = IconBadge(self._is_in_front)
         self._own_news = OwnNewsPresenter(
             self.own_notifications,
             in_front=self._is_in_front,
@@ -117,6 +117,7 @@ class AgentWindows:
         urgent.connect(self._offer.show_view)
         self._stop_news = desk.watch(self._own_news.show_view)
         self._stop_badge = desk.watch(self._badge.show_view)
+        self.window.activated.connect(self._on_focus)
         for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
             calm.connect(show)
             show(desk.value)
@@ -291,6 +292,12 @@ class AgentWindows:
 
     def _on_shown(self, interaction_id: str) -> None:
         self._actions.shown(interaction_id, is_quiet)
+
+    def _on_focus(self) -> None:
+        """Withdraw what the agent sees now that the window is in front."""
+        if self._is_in_front():
+            self._own_news.seen()
+            self._badge.look()
 
     def _flash(self) -> None:
         QApplication.alert(self.window)

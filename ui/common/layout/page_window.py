@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
@@ -12,6 +12,9 @@ from ui.common.layout.screen_fit import ScreenFit, bounded
 
 class PageWindow(QWidget):
     """Grows with its text: with a larger font, or in a language of longer words."""
+
+    activated = Signal()
+    """The window has come to the front."""
 
     def __init__(self, title: str, least: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -26,6 +29,8 @@ class PageWindow(QWidget):
         done = super().event(event)
         if asks_for_room:
             self._fit.ask_for_least()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
         return done
 
 

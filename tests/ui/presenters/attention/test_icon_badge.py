@@ -30,11 +30,20 @@ async def test_that_the_count_follows_the_news_and_a_missed_offer() -> None:
     due = with_news(view, OwnNews(kind=OwnNewsKind.DUE, callback=own_work().items[0]))
     away = AgentStatus(AgentState.NOT_READY, MISSED_OFFER, sample.NOW, None, None)
     missed = replace(due, agent=away, missed=OFFERED)
-    badge = IconBadge()
+    in_front = [False]
+    badge = IconBadge(lambda: in_front[0])
     for shown, count in ((due, 1), (missed, 2), (view, 0)):
         badge.show_view(shown)
         badge.show_view(shown)
         assert (await heard.get())[1]["count"] == count
+    badge.show_view(due)
+    assert (await heard.get())[1]["count"] == 1
+    in_front[0] = True
+    badge.look()
+    assert (await heard.get())[1]["count"] == 0
+    badge.show_view(missed)
+    assert (await heard.get())[1]["count"] == 1
     await badge.close()
+    assert (await heard.get())[1]["count"] == 0
     assert heard.empty()
     bus.disconnect()
