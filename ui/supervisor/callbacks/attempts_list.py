@@ -1,9 +1,10 @@
-"""The attempts of one callback: time, agent, and end of each."""
+"""The attempts of one callback: time, agent and end of each, its disposition code, and who corrected it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,10 +14,13 @@ from ui.common.labels import Elided, Text
 from ui.common.marks import Icon
 from ui.supervisor.callbacks.callback_model import both_exact
 from ui.supervisor.monitor.formulas import NOTHING
-from ui.texts import messages, plain_text, words
+from ui.texts import messages, past, plain_text, words
 from ui.texts.times import day_and_clock
 from ui.theme import INSIDE, STEP, Size
 from ui.tokens import ColorToken
+
+LINES: Final = 3
+"""Lines of the grid for each attempt: itself, its code, and its note."""
 
 
 class AttemptsList(QWidget):
@@ -53,10 +57,17 @@ class AttemptsList(QWidget):
         how = Text(word.text, Size.SMALL)
         how.setToolTip(plain_text.tip(_cause(attempt)))
         for place, widget in enumerate((when, who, icon, how)):
-            self._grid.addWidget(widget, 2 * line, place)
-        if attempt.note:
-            note = Text(attempt.note, Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
-            self._grid.addWidget(note, 2 * line + 1, 1, 1, 3)
+            self._grid.addWidget(widget, LINES * line, place)
+        for below, text in enumerate((_code(attempt), attempt.note), start=1):
+            if text:
+                more = Text(text, Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
+                self._grid.addWidget(more, LINES * line + below, 1, 1, 3)
+
+
+def _code(attempt: Attempt) -> str:
+    """Return the disposition code with its groups, and who corrected the attempt; empty without either."""
+    code = attempt.code_label or attempt.code
+    return " · ".join(filter(None, (code if isinstance(code, str) else "", past.corrected(attempt))))
 
 
 def _cause(attempt: Attempt) -> str:

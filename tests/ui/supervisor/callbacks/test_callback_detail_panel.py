@@ -20,7 +20,8 @@ from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import supervisor_sample
-from ui.gallery.sample import DEVICES, PLAYER
+from ui.gallery.sample import DEVICES, NOW, PLAYER
+from ui.gallery.studio import settle
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 
 OLDER = supervisor_sample.recording("older", 9.0, 300)
@@ -151,3 +152,19 @@ def test_that_a_conversation_is_shown_where_the_customer_left_no_recording(searc
     assert search.panel.recording.isVisible()
     assert search.panel.recording.chosen == TALK
     assert "conversation of" in words_in(search.panel)
+
+
+def test_that_an_attempt_is_shown_with_its_code_and_who_corrected_it(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    attempts = supervisor_sample.ROSA.attempts
+    assert isinstance(attempts, tuple)
+    coded = msgspec.structs.replace(
+        attempts[0], code="refund", code_label="Billing › Refund", corrected_at=NOW, corrected_by="Sue Ortiz"
+    )
+    unlabelled = msgspec.structs.replace(attempts[0], code="gone", note="Away")
+    rosa = msgspec.structs.replace(supervisor_sample.ROSA, attempts=(coded, unlabelled, attempts[0]))
+    search.show_detail(rosa, supervisor_sample.WORDS, Why(()))
+    settle()  # New lines are shown once the layout has placed them.
+    told = words_in(search.panel)
+    assert "Billing › Refund · corrected by Sue Ortiz" in told
+    assert "gone Away" in told
