@@ -60,7 +60,7 @@ class Settings:
     """All settings. Devices are ``Device.id``s, ``None`` is the system's default; volumes go from 0 to 1.
 
     ``popup_corner`` and ``appearance`` have the values of the settings window; ``windows`` has the geometry of each
-    window, ``columns`` the layout of each table, and what the wallboard shows. ``updates`` is an ``UpdateMode``; the
+    window, ``columns`` the layout of each table, and what the wallboard shows, ``filters`` the saved filters of each user. ``updates`` is an ``UpdateMode``; the
     address of updates and the file with their root of trust belong to the machine, never to the user; so do
     ``allow_plain_http``, whether passwords may be sent unencrypted to other machines, and ``authorities``, a file of
     further authorities that certify servers.
@@ -92,6 +92,7 @@ class Settings:
     authorities: str = ""
     windows: Mapping[str, WindowGeometry] = field(default_factory=dict[str, WindowGeometry])
     columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    filters: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,4 +365,5 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "authorities": _file,
     "windows": _places,
     "columns": _columns,
+    "filters": _columns,
 }

@@ -2329,6 +2329,33 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filters</source>
+        <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>حفظ عامل التصفية هذا…</translation>
+    </message>
+    <message>
+        <source>Delete a filter</source>
+        <translation>حذف عامل تصفية</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ عامل التصفية هذا</translation>
+    </message>
+    <message>
+        <source>Name of the filter. One with the same name is replaced.</source>
+        <translation>اسم عامل التصفية. يُستبدل ما يحمل الاسم نفسه.</translation>
+    </message>
+</context>
+<context>
     <name>FloorNotes</name>
     <message>
         <source>Stopped by a supervisor</source>

@@ -2165,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Delete a filter</source>
+        <translation>Einen Filter löschen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter. One with the same name is replaced.</source>
+        <translation>Name des Filters. Ein gleichnamiger wird ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>FloorNotes</name>
     <message>
         <source>Stopped by a supervisor</source>

@@ -2165,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>Delete a filter</source>
+        <translation>Eliminar un filtro</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Guardar este filtro</translation>
+    </message>
+    <message>
+        <source>Name of the filter. One with the same name is replaced.</source>
+        <translation>Nombre del filtro. Si hay otro con el mismo nombre, se sustituye.</translation>
+    </message>
+</context>
+<context>
     <name>FloorNotes</name>
     <message>
         <source>Stopped by a supervisor</source>

@@ -2165,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>Delete a filter</source>
+        <translation>Supprimer un filtre</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <source>Name of the filter. One with the same name is replaced.</source>
+        <translation>Nom du filtre. Un filtre du même nom est remplacé.</translation>
+    </message>
+</context>
+<context>
     <name>FloorNotes</name>
     <message>
         <source>Stopped by a supervisor</source>

@@ -2165,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros salvos</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Salvar este filtro…</translation>
+    </message>
+    <message>
+        <source>Delete a filter</source>
+        <translation>Excluir um filtro</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Salvar este filtro</translation>
+    </message>
+    <message>
+        <source>Name of the filter. One with the same name is replaced.</source>
+        <translation>Nome do filtro. Um com o mesmo nome é substituído.</translation>
+    </message>
+</context>
+<context>
     <name>FloorNotes</name>
     <message>
         <source>Stopped by a supervisor</source>

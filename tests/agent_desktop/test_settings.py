@@ -61,6 +61,9 @@ ALL = st.builds(
     told_of_tray=st.booleans(),
     windows=st.dictionaries(NAMES, PLACES, max_size=3),
     columns=st.dictionaries(NAMES, st.dictionaries(NAMES, st.integers() | NAMES, max_size=3), max_size=3),
+    filters=st.dictionaries(
+        NAMES, st.dictionaries(NAMES, st.dictionaries(NAMES, NAMES, max_size=2), max_size=2), max_size=2
+    ),
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=5),

@@ -40,6 +40,7 @@ from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
 from ui.presenters.reports.audit_presenter import AuditPresenter
 from ui.presenters.reports.figures_presenter import FiguresPresenter
+from ui.presenters.reports.filters_presenter import FiltersPresenter
 from ui.presenters.reports.report_files_presenter import ReportFilesPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.presenters.session_base import SessionBase
@@ -54,13 +55,14 @@ from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.inbox.inbox_page import InboxPage
+from ui.supervisor.list_page import ListPage
 from ui.supervisor.reports.audit_trail_page import AuditTrailPage
 from ui.supervisor.reports.figures_page import FiguresPage
 from ui.supervisor.reports.report_files_page import ReportFilesPage
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.timing_tab import TimingTab
-from ui.supervisor.window import SupervisorWindow
+from ui.supervisor.window import TABLES, SupervisorWindow
 
 translate = QCoreApplication.translate
 
@@ -88,6 +90,7 @@ class SupervisorSession(SessionBase):
         self.window = SupervisorWindow()
         self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
         self._searches: list[CallbackSearchPresenter] = []
+        self._filters = FiltersPresenter(parts.keeper, entry.me.id)
         self._written: list[ReportPresenter | FiguresPresenter | AuditPresenter | ReportFilesPresenter] = []
         self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
@@ -182,9 +185,10 @@ class SupervisorSession(SessionBase):
 
     def _connect(self) -> None:
         window, actions = self.window, self.actions
-        window.part_built.connect(self._on_part_built)
-        for part in window.parts():
-            self._on_part_built(part)
+        for take in (self._on_part_built, self._take_filters):
+            window.part_built.connect(take)
+            for part in window.parts():
+                take(part)
         window.monitor.stop_confirmed.connect(actions.stop)
         window.monitor.start_confirmed.connect(actions.start_process)
         window.pane.performance_wanted.connect(self._on_performance_wanted)
@@ -229,6 +233,10 @@ class SupervisorSession(SessionBase):
                 search.came_back()
             for report in self._written:
                 report.came_back()
+
+    def _take_filters(self, part: QWidget) -> None:
+        if isinstance(part, ListPage) and part.filters is not None:
+            self._filters.take(TABLES[part.__class__, True], part.filters)
 
     def _on_part_built(self, part: QWidget) -> None:
         """Answer the queries of a new part of the window."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from ui.common.choices.filter_button import FilterButton
 from ui.common.table.table import TableView
 
 
@@ -17,6 +18,8 @@ class ListPage(QWidget):
     """A page around one table; window and process pane treat all such pages alike."""
 
     _table: TableView
+    filters: FilterButton | None = None
+    """The saved filters of the list, if it can be filtered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -64,6 +64,12 @@ class ChoiceButton(DropButton):
         self._offered = tuple((value, again(text)) for value, text in self._offered)
         super().retranslate(again)
 
+    def choose_text(self, text: str | None) -> None:
+        """Show the value that is written as ``text``, or the first one, without emitting ``chosen``."""
+        values = [value for value, _ in self._offered]
+        found = next((value for value in values if value is not None and str(value) == text), None)
+        self.choose(found if found is not None or not values else values[0])
+
     def _on_chosen(self, value: Any, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
         if value != self._value:
             self.choose(value)

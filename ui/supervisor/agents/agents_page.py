@@ -19,6 +19,7 @@ from agent_desktop.protocol.supervisor_objects import AgentSummary, CurrentInter
 from ui import shortcuts
 from ui.common.buttons import Button
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, FilterButton, kept_choices, restore_choices
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.flow_layout import FlowLayout
@@ -66,6 +67,7 @@ class AgentsPage(ListPage):
         self._table.addAction(self._set_state)
         self._menu = QMenu(self)
         self._menu.addAction(self._set_state)
+        self._choices = {"state": self._state, "business_process": self._process}
         self._lay_out()
         self._connect()
         self._allow()
@@ -75,12 +77,23 @@ class AgentsPage(ListPage):
         self._heading.tools.addWidget(self._live)
         bar = QWidget()
         flow = FlowLayout(bar)
-        for widget in (self._field, self._process, self._state, ColumnsButton(self._table), self._set):
+        self.filters = FilterButton(self._kept, self._restore)
+        columns = ColumnsButton(self._table)
+        for widget in (self._field, self._process, self._state, self.filters, columns, self._set):
             flow.addWidget(widget)
         whole_ = column(self, between=BETWEEN)
         whole_.addWidget(self._heading)
         whole_.addWidget(bar)
         whole_.addWidget(self._place, 1)
+
+    def _kept(self) -> Filter:
+        text = self._field.text().strip()
+        return {**kept_choices(self._choices), **({"text": text} if text else {})}
+
+    def _restore(self, kept: Filter) -> None:
+        restore_choices(self._choices, kept)
+        self._field.show_quietly(kept.get("text", ""))
+        self._refresh()
 
     def _connect(self) -> None:
         self._field.rested.connect(self._refresh)

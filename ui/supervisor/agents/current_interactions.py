@@ -20,6 +20,7 @@ from ui import shortcuts
 from ui.common.banner import Banner
 from ui.common.buttons import Button
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, FilterButton, kept_choices, restore_choices
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row
@@ -71,6 +72,7 @@ class CurrentInteractions(ListPage):
         self._place = ContentOrState(self._table)
         self._process = ChoiceButton(self.tr("Business process"))
         self._process.setVisible(any_process)
+        self._is_of_all = any_process
         self._count = Text("", tone=ColorToken.MUTED)
         self._supervise: dict[SupervisionMode, QAction] = {}
         self._buttons = {
@@ -91,11 +93,19 @@ class CurrentInteractions(ListPage):
             button.hide()
             top.addWidget(button)
         top.addWidget(self._process)
+        if self._is_of_all:
+            choices = {"business_process": self._process}
+            self.filters = FilterButton(partial(kept_choices, choices), self._restore)
+            top.addWidget(self.filters)
         top.addWidget(ColumnsButton(self._table))
         whole_ = column(self, between=BETWEEN)
         whole_.addLayout(top)
         whole_.addWidget(self._place, 1)
         whole_.setSpacing(INSIDE)
+
+    def _restore(self, kept: Filter) -> None:
+        restore_choices({"business_process": self._process}, kept)
+        self.look_at(self._process.value)
 
     def _add_actions(self) -> None:
         self._finish = QAction(self.tr("Finish wrap-up…"), self._table)

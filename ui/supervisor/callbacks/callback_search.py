@@ -24,6 +24,7 @@ from agent_desktop.protocol.supervisor_objects import AgentSummary, CallbackPage
 from ui import shortcuts
 from ui.common.banner import Banner
 from ui.common.buttons import Button
+from ui.common.choices.filter_button import FilterButton
 from ui.common.layout.boxes import column
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
@@ -108,6 +109,8 @@ class CallbackSearch(DetailListPage):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.filters = FilterButton(self._bar.kept, self._bar.restore)
+        self._bar.flow.addWidget(self.filters)
         self._bar.flow.addWidget(ColumnsButton(self._table))
         self._bar.flow.addWidget(self._new)
         self._strip.hide()

@@ -14,6 +14,7 @@ from agent_desktop.protocol.objects import BusinessProcessRef, PersonRef
 from agent_desktop.protocol.states import Location
 from ui.assets import paint_icon
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, kept_choices, restore_choices
 from ui.common.layout.flow_layout import FlowLayout
 from ui.texts import words
 from ui.theme import INSIDE, RESTYLED, STEP, color, sized
@@ -119,6 +120,9 @@ class SearchBar(QWidget):
             self.flow.addWidget(choice)
             choice.chosen.connect(self._on_changed)
         self._process.setVisible(any_process)
+        self._choices = {"location": self._location, "agent": self._agent, "due": self._due}
+        if any_process:
+            self._choices["business_process"] = self._process
         self._offer()
         self.field.rested.connect(self._on_changed)
 
@@ -171,6 +175,17 @@ class SearchBar(QWidget):
         self._location.choose(HANDED_OVER if query.held else query.location)
         self._agent.choose(query.agent_id)
         self._due.choose(query.due)
+
+    def kept(self) -> dict[str, str]:
+        """Return the filters, as they are saved."""
+        text = self.field.text().strip()
+        return {**kept_choices(self._choices), **({"text": text} if text else {})}
+
+    def restore(self, kept: Filter) -> None:
+        """Show saved filters, and emit ``asked``."""
+        restore_choices(self._choices, kept)
+        self.field.show_quietly(kept.get("text", ""))
+        self._on_changed()
 
     def _on_changed(self) -> None:
         is_any = self._process.isVisibleTo(self)

@@ -17,6 +17,7 @@ from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.supervisor_objects import AuditPage
 from ui.common.banner import Banner
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, FilterButton, kept_choices, restore_choices
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
@@ -80,6 +81,8 @@ class AuditTrailPage(ListPage):
         }[family]
 
     def _lay_out(self) -> None:
+        self.filters = FilterButton(self._kept, self._restore)
+        self._bar.flow.addWidget(self.filters)
         self._bar.flow.addWidget(ColumnsButton(self._table))
         self._bar.flow.addWidget(self._export)
         self._notices.add(self._trouble)
@@ -100,6 +103,13 @@ class AuditTrailPage(ListPage):
         self._place.retry_pressed.connect(self._on_retry)
         self._export.chosen.connect(self._on_export)
         self._download.cancel_pressed.connect(self.export_cancelled)
+
+    def _kept(self) -> Filter:
+        return {**self._bar.kept(), **kept_choices({"action": self._action})}
+
+    def _restore(self, kept: Filter) -> None:
+        restore_choices({"action": self._action}, kept)
+        self._bar.restore(kept)
 
     @property
     def query(self) -> AuditTrailQuery:

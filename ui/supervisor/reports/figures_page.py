@@ -23,6 +23,7 @@ from agent_desktop.protocol.figures import Figures
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.states import FiguresBy
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, FilterButton, kept_choices, restore_choices
 from ui.common.labels import Text
 from ui.common.layout.boxes import Card, column, row
 from ui.common.layout.content_or_state import ContentOrState
@@ -61,6 +62,7 @@ class FiguresPage(ListPage):
         self._bar = ReportBar(clock_now, self, lead=(self._by,))
         self._measure = ChoiceButton(self.tr("Chart"))
         self._measure.offer([(each, figures_texts.measure(each)) for each in ChartMeasure])
+        self._choices = {"by": self._by, "measure": self._measure}
         self._chart = FiguresChart()
         self._more = Text("", Size.SMALL, tone=ColorToken.MUTED)
         self._calibration = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True)
@@ -75,6 +77,8 @@ class FiguresPage(ListPage):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.filters = FilterButton(self._kept, self._restore)
+        self._bar.flow.addWidget(self.filters)
         self._bar.flow.addWidget(ColumnsButton(self._table))
         self._bar.flow.addWidget(self._export)
         self._notices.add(self._download)
@@ -100,6 +104,13 @@ class FiguresPage(ListPage):
         self._place.retry_pressed.connect(self.refresh)
         self._export.chosen.connect(self._on_export)
         self._download.cancel_pressed.connect(self.export_cancelled)
+
+    def _kept(self) -> Filter:
+        return {**self._bar.kept(), **kept_choices(self._choices)}
+
+    def _restore(self, kept: Filter) -> None:
+        restore_choices(self._choices, kept)
+        self._bar.restore(kept)
 
     @property
     def query(self) -> PeriodQuery:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
 from ui.common.choices.choice_button import ChoiceButton
+from ui.common.choices.filter_button import Filter, kept_choices, restore_choices
 from ui.common.fields import DateField, fault_text
 from ui.common.labels import Text
 from ui.common.layout.flow_layout import FlowLayout
@@ -54,6 +55,7 @@ class ReportBar(QWidget):
         period = (self._period, self._first, self._dash, self._last)
         for widget in (*lead, *period, *process, *field, self._fault):
             self.flow.addWidget(widget)
+        self._choices = {"period": self._period, "business_process": self._process}
         self.field.setVisible(search is not None)
         self._process.setVisible(with_process)
         self._offer()
@@ -103,6 +105,27 @@ class ReportBar(QWidget):
         offered = [(process.id, process.name) for process in processes]
         self._process.offer([(None, self.tr("All business processes")), *offered])
 
+    def kept(self) -> dict[str, str]:
+        """Return the filters, as they are saved; days by hand with their dates."""
+        days, text = self.days, self.field.text().strip()
+        by_hand = self._period.value is Period.CUSTOM
+        return {
+            **kept_choices(self._choices),
+            **({"first": days.first.isoformat(), "last": days.last.isoformat()} if by_hand else {}),
+            **({"text": text} if text else {}),
+        }
+
+    def restore(self, kept: Filter) -> None:
+        """Show saved filters, and emit ``asked``."""
+        restore_choices(self._choices, kept)
+        self.field.show_quietly(kept.get("text", ""))
+        for field, name in ((self._first, "first"), (self._last, "last")):
+            day = QDate.fromString(kept.get(name, ""), Qt.DateFormat.ISODate)
+            if day.isValid():
+                field.setDate(day)
+        self._show_period(self._period.value)
+        self.asked.emit()
+
     def widen(self) -> None:
         """Remove the filters; the period stays."""
         self.field.show_quietly("")
@@ -116,17 +139,20 @@ class ReportBar(QWidget):
         self._fault.setVisible(fault is not None and not self._first.isHidden())
 
     def _on_period(self, period: Period) -> None:
-        days = days_of(period, self._clock().astimezone().date())
-        is_custom = days is None
-        for widget in (self._first, self._dash, self._last):
-            widget.setVisible(is_custom)
-        if days is None:
+        self._show_period(period)
+        if period is Period.CUSTOM:
             self._first.setFocus()
-            return
-        for field, day in ((self._first, days.first), (self._last, days.last)):
-            field.setDate(QDate(day.year, day.month, day.day))
+        else:
+            self.asked.emit()
+
+    def _show_period(self, period: Period) -> None:
+        days = days_of(period, self._clock().astimezone().date())
+        for widget in (self._first, self._dash, self._last):
+            widget.setVisible(days is None)
+        if days is not None:
+            for field, day in ((self._first, days.first), (self._last, days.last)):
+                field.setDate(QDate(day.year, day.month, day.day))
         self._show_fault()
-        self.asked.emit()
 
     def _on_days(self) -> None:
         if self._last.date() < self._first.date():  # Moving one end past the other moves both.

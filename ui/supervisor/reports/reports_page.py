@@ -16,6 +16,7 @@ from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQu
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef, Recording
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
+from ui.common.choices.filter_button import FilterButton
 from ui.common.layout.boxes import column
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
@@ -64,6 +65,8 @@ class ReportsPage(DetailListPage):
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._export)
+        self.filters = FilterButton(self._bar.kept, self._bar.restore)
+        self._bar.flow.addWidget(self.filters)
         self._bar.flow.addWidget(ColumnsButton(self._table))
         self._notices.add(self._trouble)
         self._notices.add(self._download)
