@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from debian import descriptions
 from debian.package import Fonts, Recipe, build, fill, write, write_documents, write_manual
 from tools import icons, lockfile, tree, wheels
 from tools.programs import run
@@ -29,6 +30,7 @@ RECIPE: Final = Recipe(
         "\n"
         "It needs a callback-server somewhere."
     ),
+    translations=descriptions.DESKTOP,
     depends=(
         "libc6 (>= 2.36)",
         "ca-certificates",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from debian import changelog
+from debian.descriptions import Description
 from tools import tree
 from tools.errors import BuildFailed
 from tools.programs import need, run
@@ -32,6 +33,8 @@ class Recipe:
     summary: str
     explanation: str
     depends: tuple[str, ...]
+    translations: Mapping[str, Description]
+    """The description in other languages, by their codes."""
     recommends: tuple[str, ...] = ()
     section: str = "comm"
 
@@ -119,7 +122,7 @@ def build(recipe: Recipe, root: Path, out: Path, *, compression: str) -> Path:
         if not path.is_symlink() and f"/{path.relative_to(root)}" not in kept
     )
     write(control / "md5sums", "".join(sums))
-    write(control / "control", _control(recipe, sum(path.lstat().st_size for path in content)))
+    write(control / "control", control_file(recipe, sum(path.lstat().st_size for path in content)))
     tree.settle(root, date)
     out.mkdir(parents=True, exist_ok=True)
     made = out / f"{recipe.name}_{version()}_amd64.deb"
@@ -139,7 +142,8 @@ def build(recipe: Recipe, root: Path, out: Path, *, compression: str) -> Path:
     return made
 
 
-def _control(recipe: Recipe, size: int) -> str:
+def control_file(recipe: Recipe, size: int) -> str:
+    """Return the text of ``control``; ``size`` is in bytes."""
     lines = [
         f"Package: {recipe.name}",
         f"Version: {version()}",
@@ -150,10 +154,20 @@ def _control(recipe: Recipe, size: int) -> str:
         *([f"Recommends: {', '.join(recipe.recommends)}"] if recipe.recommends else []),
         f"Section: {recipe.section}",
         "Priority: optional",
-        f"Description: {recipe.summary}",
-        *(f" {line}" if line else " ." for line in recipe.explanation.splitlines()),
+        *_described("Description", Description(recipe.summary, recipe.explanation)),
+        *(
+            line
+            for language, description in recipe.translations.items()
+            for line in _described(f"Description-{language}", description)
+        ),
     ]
     return "\n".join([*lines, ""])
+
+
+def _described(field: str, description: Description) -> list[str]:
+    """Return the lines of a field with a description (Debian Policy, 5.6.13)."""
+    explained = (f" {line}" if line else " ." for line in description.explanation.splitlines())
+    return [f"{field}: {description.summary}", *explained]
 
 
 def _md5(path: Path) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from debian import descriptions
 from debian.package import Fonts, Recipe, build, fill, write, write_documents, write_manual
 from tools import lockfile, tree, wheels
 from tools.programs import need
@@ -69,6 +70,7 @@ def recipe(python: str) -> Recipe:
             "Its data is in /var/lib/callback-desk; the site is described in\n"
             "/etc/callback-desk/site.toml."
         ),
+        translations=descriptions.SERVER,
         depends=(
             f"python3 (>= {python}~)",
             f"python3 (<< {following}~)",

@@ -23,6 +23,11 @@ APPLICATIONS: Final = "Applications"
 LAUNCH_AGENTS: Final = "Library/LaunchAgents"
 
 
+def texts() -> list[tuple[str, str]]:
+    """Return the texts of the bundle in other languages than English, each with its folder in the bundle's resources."""
+    return [(str(file), file.parent.name) for file in sorted(HERE.glob("*.lproj/InfoPlist.strings"))]
+
+
 def info() -> dict[str, Any]:
     """Return the bundle's Info.plist with versions; PyInstaller adds the names of the program and the icon."""
     info_plist: dict[str, Any] = plistlib.loads(INFO.read_bytes())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from configparser import ConfigParser
 from typing import Final
 
@@ -45,3 +47,26 @@ def test_that_a_menu_entry_has_its_texts_in_every_language_of_the_windows(name: 
         texts = [entry[f"{key}[{language}]"] for language in translated]
         assert len({entry[key], *texts}) == len(texts) + 1
         assert all(text.endswith(";") for text in texts) or key != "keywords"
+
+
+@pytest.mark.parametrize("recipe", ["desktop.RECIPE", "server.recipe('3.11')"])
+def test_that_a_package_is_described_in_every_language_of_the_windows(recipe: str) -> None:
+    words = f"from debian import desktop, package, server; print(package.control_file({recipe}, 4096))"
+    made = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", words],
+        cwd=ROOT / "packaging",
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    fields = dict(re.findall(r"^([A-Z][\w-]+): (.*(?:\n .*)*)", made.stdout, re.MULTILINE))
+    translated = [f"Description-{language}" for language in languages.available() if language != "en"]
+    texts = [fields[name] for name in ("Description", *translated)]
+    assert len(set(texts)) == len(texts)
+    assert {name for name in fields if name.startswith("Description")} == {"Description", *translated}
+    for text in texts:
+        summary, *explanation = text.split("\n")
+        assert not summary.endswith(".")
+        assert " ." in explanation, "two paragraphs"
+        assert all(len(line) <= 80 for line in (summary, *explanation))
+        assert "callback-server" in text or "/etc/callback-desk/site.toml" in text

@@ -19,6 +19,7 @@ from agent_desktop.policy import managed_preferences
 from agent_desktop.policy.rules import NAMES
 from agent_desktop.settings import Settings
 from tests.house.source import ROOT
+from ui.texts import languages
 
 PLACE: Final = ROOT / "packaging/macos"
 INFO: Final = PLACE / "Info.plist"
@@ -99,6 +100,18 @@ def test_that_the_microphone_is_the_only_permission_and_has_a_reason() -> None:
         "com.apple.security.cs.allow-unsigned-executable-memory": True,
         "com.apple.security.device.audio-input": True,
     }
+
+
+def test_that_the_reason_is_given_in_every_language_of_the_windows(plan: dict[str, Any]) -> None:
+    given: dict[str, str] = {}
+    for source, place in plan["Analysis"]["datas"]:
+        if place.endswith(".lproj"):
+            text = Path(source).read_text("utf-8")
+            (given[place.removesuffix(".lproj")],) = re.findall(
+                r'^"NSMicrophoneUsageDescription" = "(.+)";$', text, re.MULTILINE
+            )
+    assert set(given) | {"en"} == set(plist(INFO)["CFBundleLocalizations"]) == set(languages.available())
+    assert len({*given.values(), plist(INFO)["NSMicrophoneUsageDescription"]}) == len(given) + 1
 
 
 def test_that_the_launch_agent_starts_the_bundles_program(plan: dict[str, Any]) -> None:
