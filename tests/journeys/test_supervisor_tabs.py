@@ -30,9 +30,9 @@ pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
 LATER = {"due_at": "2036-01-01T12:00:00Z"}
 
-SEND_TO_QUEUE, GIVE, WITHDRAW, PURGE = 1, 2, 3, 4
+SEND_TO_QUEUE, GIVE, WITHDRAW, PURGE = 1, 2, 4, 5
 """Where the entries stand in the menu of Callback Search."""
-ENTRIES = 4
+ENTRIES = 5
 
 MIDDLE = 650
 """Pixels from above: about the middle of what the window shows under the monitor."""
@@ -68,6 +68,12 @@ def test_that_callbacks_are_found_and_moved_by_keyboard_alone(stage: Stage, tmp_
         stage.keys("q")
         until_callback(centre, ids["Rosa Diaz"], location="handling_by_business_process")
         cell(stage, "HandlingByBusinessProcess")
+        stage.keys("c")
+        stage.sees("Change Rosa Diaz")
+        stage.keys("Tab", "9")  # From the due time to the priority.
+        stage.sees("1 of 1 are changed")
+        stage.keys("Return")
+        until_callback(centre, ids["Rosa Diaz"], priority=9)
         find("Tom Okafor")
         stage.keys("g")
         stage.sees("Give Tom Okafor to an agent")
@@ -77,13 +83,14 @@ def test_that_callbacks_are_found_and_moved_by_keyboard_alone(stage: Stage, tmp_
         find("Mei Chen")
         stage.keys("w")
         stage.sees("Withdraw Mei Chen")
-        stage.keys("Tab", "Return")  # Cancel has the keyboard at first.
-        until_callback(centre, ids["Mei Chen"], end_state="withdrawn")
+        stage.types("Called twice")  # The reason has the keyboard at first.
+        stage.keys("Return", "Return")
+        until_callback(centre, ids["Mei Chen"], end_state="withdrawn", end_reason="Called twice")
         stage.sees("^No callbacks match$")
         find("Ann Lee")
         stage.keys("Delete")
         stage.sees("Purge Ann Lee")
-        stage.keys("Tab", "Return")
+        stage.keys("Return", "Return")
         until_callback(centre, ids["Ann Lee"], end_state="purged")
 
 
