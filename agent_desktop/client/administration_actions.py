@@ -20,9 +20,10 @@ from agent_desktop.protocol.administration.users import (
     UserAccount,
     UserAccountList,
 )
-from agent_desktop.protocol.commands import SignOut
+from agent_desktop.protocol.commands import NewDoNotCall, SignOut
 from agent_desktop.protocol.objects import SessionInfo, SessionList
 from agent_desktop.protocol.states import SignOutScope
+from agent_desktop.protocol.supervisor_objects import DoNotCallEntry, DoNotCallList
 
 
 class AdministrationActions:
@@ -70,6 +71,18 @@ class AdministrationActions:
     async def create_process(self, wanted: NewBusinessProcess) -> BusinessProcessText:
         """Add a business process."""
         return await self._server.post(paths.BUSINESS_PROCESSES, BusinessProcessText, wanted)
+
+    async def do_not_call(self) -> tuple[DoNotCallEntry, ...]:
+        """Return the do-not-call list, the newest entry first."""
+        return (await self._server.get(paths.DO_NOT_CALL, DoNotCallList)).items
+
+    async def add_do_not_call(self, wanted: NewDoNotCall) -> None:
+        """Add an entry to the do-not-call list."""
+        await self._server.post(paths.DO_NOT_CALL, DoNotCallEntry, wanted)
+
+    async def remove_do_not_call(self, entry_id: str) -> None:
+        """Remove an entry from the do-not-call list."""
+        await self._server.send("DELETE", paths.fill(paths.DO_NOT_CALL_ENTRY, id=entry_id))
 
     async def site_file(self) -> bytes:
         """Return the configuration as a site file, which contains the hashes of passwords."""

@@ -564,6 +564,10 @@
         <translation>إجراءات العمل</translation>
     </message>
     <message>
+        <source>Never called</source>
+        <translation>عدم الاتصال</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>حفظ الإعدادات كملف موقع</translation>
     </message>
@@ -2025,6 +2029,131 @@
     <message>
         <source>Dials by itself in {}</source>
         <translation>يتم الاتصال تلقائيًا خلال {}</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCall</name>
+    <message>
+        <source>Remove {} from the list?</source>
+        <translation>هل تريد إزالة {} من القائمة؟</translation>
+    </message>
+    <message>
+        <source>It may be called again at once.</source>
+        <translation>يمكن الاتصال به مجددًا فورًا.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Beginning of numbers</source>
+        <translation>بداية أرقام</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>نمط</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>لا يُتصل به</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>ملف الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallDialog</name>
+    <message>
+        <source>Never call this number</source>
+        <translation>عدم الاتصال بهذا الرقم أبدًا</translation>
+    </message>
+    <message>
+        <source>In international form, such as +442079460123, +1900 or +1???5550*</source>
+        <translation>بالصيغة الدولية، مثل +442079460123 أو +1900 أو +1???5550*</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>كل إجراءات العمل</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Not called by</source>
+        <translation>لا يتصل به</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallPage</name>
+    <message>
+        <source>Numbers that are never called</source>
+        <translation>أرقام لا يُتصل بها أبدًا</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>القائمة فارغة</translation>
+    </message>
+    <message>
+        <source>Emergency, premium and impossible numbers are never called in any case.</source>
+        <translation>لا يُتصل أبدًا بأرقام الطوارئ والأرقام الخاصة والمستحيلة على أي حال.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>تعذّرت قراءة القائمة</translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,10 @@
         <translation>Geschäftsprozesse</translation>
     </message>
     <message>
+        <source>Never called</source>
+        <translation>Nie anrufen</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Konfiguration als Standortdatei speichern</translation>
     </message>
@@ -1869,6 +1873,131 @@
     <message>
         <source>Dials by itself in {}</source>
         <translation>Wählt von selbst in {}</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCall</name>
+    <message>
+        <source>Remove {} from the list?</source>
+        <translation>{} von der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>It may be called again at once.</source>
+        <translation>Sie darf sofort wieder angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Beginning of numbers</source>
+        <translation>Anfang von Nummern</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>Nicht angerufen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Standortdatei</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallDialog</name>
+    <message>
+        <source>Never call this number</source>
+        <translation>Diese Nummer nie anrufen</translation>
+    </message>
+    <message>
+        <source>In international form, such as +442079460123, +1900 or +1???5550*</source>
+        <translation>In internationaler Form, etwa +442079460123, +1900 oder +1???5550*</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Alle Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Not called by</source>
+        <translation>Nicht angerufen von</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallPage</name>
+    <message>
+        <source>Numbers that are never called</source>
+        <translation>Nummern, die nie angerufen werden</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>Emergency, premium and impossible numbers are never called in any case.</source>
+        <translation>Notruf-, Premium- und unmögliche Nummern werden ohnehin nie angerufen.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>

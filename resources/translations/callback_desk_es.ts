@@ -456,6 +456,10 @@
         <translation>Procesos de negocio</translation>
     </message>
     <message>
+        <source>Never called</source>
+        <translation>Nunca llamar</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Guardar la configuración como archivo del sitio</translation>
     </message>
@@ -1869,6 +1873,131 @@
     <message>
         <source>Dials by itself in {}</source>
         <translation>Marca automáticamente en {}</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCall</name>
+    <message>
+        <source>Remove {} from the list?</source>
+        <translation>¿Quitar {} de la lista?</translation>
+    </message>
+    <message>
+        <source>It may be called again at once.</source>
+        <translation>Se le puede volver a llamar de inmediato.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Beginning of numbers</source>
+        <translation>Comienzo de números</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>No se llama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Archivo del sitio</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallDialog</name>
+    <message>
+        <source>Never call this number</source>
+        <translation>No llamar nunca a este número</translation>
+    </message>
+    <message>
+        <source>In international form, such as +442079460123, +1900 or +1???5550*</source>
+        <translation>En formato internacional, como +442079460123, +1900 o +1???5550*</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Todos los procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Not called by</source>
+        <translation>No lo llama</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallPage</name>
+    <message>
+        <source>Numbers that are never called</source>
+        <translation>Números a los que nunca se llama</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La lista está vacía</translation>
+    </message>
+    <message>
+        <source>Emergency, premium and impossible numbers are never called in any case.</source>
+        <translation>A los números de emergencia, de tarificación especial e imposibles no se llama en ningún caso.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>No se ha podido leer la lista</translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,10 @@
         <translation>Processus métier</translation>
     </message>
     <message>
+        <source>Never called</source>
+        <translation>Ne jamais appeler</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Enregistrer la configuration comme fichier du site</translation>
     </message>
@@ -1869,6 +1873,131 @@
     <message>
         <source>Dials by itself in {}</source>
         <translation>Compose automatiquement dans {}</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCall</name>
+    <message>
+        <source>Remove {} from the list?</source>
+        <translation>Retirer {} de la liste ?</translation>
+    </message>
+    <message>
+        <source>It may be called again at once.</source>
+        <translation>Il peut de nouveau être appelé aussitôt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Beginning of numbers</source>
+        <translation>Début de numéros</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>Non appelé</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Fichier du site</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallDialog</name>
+    <message>
+        <source>Never call this number</source>
+        <translation>Ne jamais appeler ce numéro</translation>
+    </message>
+    <message>
+        <source>In international form, such as +442079460123, +1900 or +1???5550*</source>
+        <translation>Au format international, par exemple +442079460123, +1900 ou +1???5550*</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Tous les processus métier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Not called by</source>
+        <translation>Non appelé par</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallPage</name>
+    <message>
+        <source>Numbers that are never called</source>
+        <translation>Numéros jamais appelés</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La liste est vide</translation>
+    </message>
+    <message>
+        <source>Emergency, premium and impossible numbers are never called in any case.</source>
+        <translation>Les numéros d’urgence, surtaxés et impossibles ne sont de toute façon jamais appelés.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Impossible de lire la liste</translation>
     </message>
 </context>
 <context>

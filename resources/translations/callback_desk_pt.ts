@@ -456,6 +456,10 @@
         <translation>Processos de negócio</translation>
     </message>
     <message>
+        <source>Never called</source>
+        <translation>Nunca ligar</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Salvar a configuração como arquivo do site</translation>
     </message>
@@ -1869,6 +1873,131 @@
     <message>
         <source>Dials by itself in {}</source>
         <translation>Disca automaticamente em {}</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCall</name>
+    <message>
+        <source>Remove {} from the list?</source>
+        <translation>Remover {} da lista?</translation>
+    </message>
+    <message>
+        <source>It may be called again at once.</source>
+        <translation>Pode ser chamado de novo imediatamente.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Beginning of numbers</source>
+        <translation>Início de números</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>Não se liga</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Adicionado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Arquivo do site</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallDialog</name>
+    <message>
+        <source>Never call this number</source>
+        <translation>Nunca ligar para este número</translation>
+    </message>
+    <message>
+        <source>In international form, such as +442079460123, +1900 or +1???5550*</source>
+        <translation>Em formato internacional, como +442079460123, +1900 ou +1???5550*</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Every business process</source>
+        <translation>Todos os processos de negócio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Not called by</source>
+        <translation>Não é chamado por</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotCallPage</name>
+    <message>
+        <source>Numbers that are never called</source>
+        <translation>Números para os quais nunca se liga</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Adicionar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>A lista está vazia</translation>
+    </message>
+    <message>
+        <source>Emergency, premium and impossible numbers are never called in any case.</source>
+        <translation>Números de emergência, de tarifa especial e impossíveis nunca são chamados, em nenhum caso.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Não foi possível ler a lista</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.administration.users import UserAccount, UserAccountList
 from agent_desktop.protocol.objects import BusinessProcessRef, Endpoint, SessionInfo
-from agent_desktop.protocol.states import EndpointKind, Role, UserSource
+from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role, UserSource
+from agent_desktop.protocol.supervisor_objects import DoNotCallEntry
 from ui.common.accounts.sessions_dialog import USUAL as SESSIONS_SIZE
 from ui.common.accounts.sessions_dialog import SessionsDialog
 from ui.gallery import supervisor_sample
 from ui.gallery.scene import Scene
 from ui.supervisor.administration.administration_dialog import USUAL, AdministrationDialog
+from ui.supervisor.administration.do_not_call_dialog import DoNotCallDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.user_dialog import USUAL as FORM_SIZE
 from ui.supervisor.administration.user_dialog import UserDialog
@@ -125,6 +127,42 @@ def _processes(trouble: str) -> QWidget:
     return dialog
 
 
+NUMBERS: Final = (
+    DoNotCallEntry(
+        "d2",
+        DoNotCallKind.NUMBER,
+        "+12125550142",
+        "asked by letter",
+        supervisor_sample.now() - timedelta(hours=2),
+        "sue",
+        from_site=False,
+        business_process_id="billing",
+    ),
+    DoNotCallEntry(
+        "d1",
+        DoNotCallKind.PREFIX,
+        "+1900",
+        "premium numbers",
+        supervisor_sample.now() - timedelta(days=20),
+        "site",
+        from_site=True,
+    ),
+)
+"""A number of one business process, and a beginning in the site file."""
+
+
+def _numbers() -> QWidget:
+    dialog = AdministrationDialog(supervisor_sample.now)
+    dialog.open_page(dialog.do_not_call)
+    dialog.do_not_call.show_names({process.id: process.name for process in PROCESSES})
+    dialog.do_not_call.show_entries(NUMBERS)
+    return dialog
+
+
+def _new_number() -> QWidget:
+    return DoNotCallDialog(PROCESSES)
+
+
 def _form(user: UserAccount | None) -> QWidget:
     return UserDialog(PROCESSES, user)
 
@@ -154,6 +192,8 @@ SCENES: Final[tuple[Scene, ...]] = (
         partial(_processes, "line 9: thresholds.waiting.alarm must be at least the warning, 20"),
         USUAL,
     ),
+    Scene("administration-numbers", _numbers, USUAL),
+    Scene("administration-number", _new_number),
     Scene("administration-user", partial(_form, USERS.items[1]), FORM_SIZE),
     Scene("administration-user-refused", _refused, FORM_SIZE),
     Scene("administration-password", _password),

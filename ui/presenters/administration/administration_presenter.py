@@ -21,6 +21,7 @@ from agent_desktop.protocol.administration.users import (
     UserAccount,
 )
 from ui.common.confirm_dialog import ConfirmDialog
+from ui.presenters.administration.do_not_call_presenter import DoNotCallPresenter
 from ui.presenters.administration.processes_presenter import ProcessesPresenter
 from ui.presenters.administration.refusal_texts import in_words
 from ui.presenters.administration.sessions_presenter import SessionRequests, SessionsPresenter
@@ -54,7 +55,7 @@ class AdministrationPresenter:
     def open(self) -> None:
         """Open the window, or bring it to the front."""
         if self.dialog is None:
-            dialog = self.dialog = AdministrationDialog(self._parent)
+            dialog = self.dialog = AdministrationDialog(self._clock, self._parent)
             dialog.save_wanted.connect(self._on_save)
             page = dialog.users
             page.wanted.connect(self.read)
@@ -66,6 +67,7 @@ class AdministrationPresenter:
             self._processes = ProcessesPresenter(
                 dialog.processes, self._actions, start=self._start, on_added=self._read
             )
+            self._do_not_call = DoNotCallPresenter(dialog.do_not_call, self._actions, start=self._start)
             self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)
         self.read()
         self.dialog.show()
@@ -93,6 +95,7 @@ class AdministrationPresenter:
         else:
             dialog.users.show_users(found, self._own_id)
             dialog.processes.show_processes(found.business_processes)
+            self._do_not_call.show_processes(found.business_processes)
             if select is not None:
                 dialog.users.choose(select)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -9,11 +11,13 @@ from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QTabBar, QWidget
 
+from agent_desktop.model.clock import utc_now
 from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, stand_on
 from ui.common.layout.flow_layout import FlowLayout
 from ui.common.layout.screen_fit import ScreenFit
+from ui.supervisor.administration.do_not_call_page import DoNotCallPage
 from ui.supervisor.administration.processes_page import ProcessesPage
 from ui.supervisor.administration.users_page import UsersPage
 from ui.theme import AROUND, BETWEEN, Size, Weight, font, sized
@@ -28,12 +32,13 @@ class AdministrationDialog(QDialog):
     save_wanted = Signal(str)
     """The path of a file to which the configuration is to be written."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock_now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Administration"))
         stand_on(self, "window")
         self.users = UsersPage(self)
         self.processes = ProcessesPage(self)
+        self.do_not_call = DoNotCallPage(clock_now, self)
         self._tabs = QTabBar()
         self._stack = QStackedWidget()
         inside = column(self, around=AROUND, between=BETWEEN)
@@ -67,9 +72,12 @@ class AdministrationDialog(QDialog):
         self._tabs.setDrawBase(False)
         self._tabs.setFont(font())
         self._tabs.setAccessibleName(self.tr("Parts of the configuration"))
-        for place, (name, page) in enumerate(
-            ((self.tr("Users"), self.users), (self.tr("Business processes"), self.processes))
-        ):
+        pages = (
+            (self.tr("Users"), self.users),
+            (self.tr("Business processes"), self.processes),
+            (self.tr("Never called"), self.do_not_call),
+        )
+        for place, (name, page) in enumerate(pages):
             self._tabs.addTab(name)
             self._stack.addWidget(page)
             key = QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1.value + place))

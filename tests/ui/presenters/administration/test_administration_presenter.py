@@ -18,6 +18,7 @@ from ui.common.account_menu import AccountMenu
 from ui.common.accounts.sessions_dialog import SessionsDialog
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.supervisor.administration.administration_dialog import AdministrationDialog
+from ui.supervisor.administration.do_not_call_dialog import DoNotCallDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.process_dialog import ProcessDialog
 from ui.supervisor.administration.user_dialog import UserDialog
@@ -29,6 +30,11 @@ def entry(window: QWidget, text: str) -> None:
     menu = window.findChild(AccountMenu)
     assert menu is not None
     next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def question(dialog: AdministrationDialog, title: str) -> ConfirmDialog | None:
+    """Return the open question with that title."""
+    return next((each for each in dialog.findChildren(ConfirmDialog) if each.windowTitle() == title), None)
 
 
 async def change_a_process(dialog: AdministrationDialog) -> None:
@@ -50,6 +56,26 @@ async def change_a_process(dialog: AdministrationDialog) -> None:
     page.editor.setPlainText(text + 'members = ["dana"]\n')
     press(page, "Save")
     await seen(lambda: not page.is_changed, "the saved business process")
+    dialog.open_page(dialog.users)
+
+
+async def change_the_list(dialog: AdministrationDialog) -> None:
+    """Add a number to the do-not-call list after a mistake, and remove it."""
+    page = dialog.do_not_call
+    dialog.open_page(page)
+    press(page, "Add…")
+    form = await seen(lambda: page.findChild(DoNotCallDialog), "the form")
+    value = form.findChildren(QLineEdit)[0]
+    QTest.keyClicks(value, "+44 20")
+    press(form, "Add")
+    await seen(value.accessibleDescription, "the refusal at the number")
+    QTest.keyClicks(value, "7946 0123")
+    press(form, "Add")
+    await seen(lambda: column(page.table, "value") == ["+442079460123"], "the number on the list")
+    press(page, "Remove…")
+    ask = await seen(lambda: page.findChild(ConfirmDialog), "the question")
+    press(ask, "Remove")
+    await seen(lambda: not column(page.table, "value"), "the list without the number")
     dialog.open_page(dialog.users)
 
 
@@ -94,9 +120,10 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             assert saved.stat().st_mode & 0o077 == 0
             assert 'id = "nora"' in saved.read_text("utf-8")
             await change_a_process(dialog)
+            await change_the_list(dialog)
             dialog.users.choose("nora")
             press(dialog, "Remove…")
-            ask = await seen(lambda: dialog.findChild(ConfirmDialog), "the question")
+            ask = await seen(lambda: question(dialog, "Remove Nora Lind?"), "the question")
             press(ask, "Remove")
             await seen(lambda: "nora" not in column(table, "id"), "the list without the user")
         with server.client("root") as root:
