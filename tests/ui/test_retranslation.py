@@ -21,6 +21,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.screen.eyes import cut_off
 from tests.ui.window_checks import staged
 from ui import retranslation
+from ui.agent.completion.status_row import StatusRow
+from ui.agent.window import AgentWindow
+from ui.common.buttons import RoundButton
 from ui.common.note_field import NoteField
 from ui.gallery import agent, phone, supervisor, supervisor_alerts, working_day
 from ui.gallery.studio import settle
@@ -166,6 +169,29 @@ def test_that_a_half_typed_note_its_cursor_and_the_focus_survive(qtbot: QtBot) -
         assert note.toPlainText() == "Status: Handled. Asked for you by Lee, 5 min"
         assert note.textCursor().position() == 7
         assert window.focusWidget() is note
+
+
+@pytest.mark.usefixtures("american")
+def test_that_a_call_under_way_goes_on_with_its_clock_choice_and_red_x(qtbot: QtBot) -> None:
+    with staged(SCENES["agent-wide-handling"]) as (window,):
+        assert isinstance(window, AgentWindow)
+        rows = [row for row in window.findChildren(StatusRow) if row.isVisibleTo(window) and row.isEnabled()]
+        rows[1].click()
+        note = next(one for one in window.findChildren(NoteField) if one.isVisibleTo(window))
+        note.setPlainText("Rosa wants the bill of Ma")
+        before = {row.status: row.isChecked() for row in rows}
+        retranslation.switch("ar")
+        settle()
+        assert {row.status: row.isChecked() for row in rows} == before
+        assert note.toPlainText() == "Rosa wants the bill of Ma"
+        assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        red_x = next(
+            one
+            for one in window.findChildren(RoundButton)
+            if one.isVisibleTo(window) and one.accessibleName().startswith("إنهاء المكالمة")
+        )
+        with qtbot.waitSignal(window.red_x_pressed):
+            red_x.click()
 
 
 @pytest.mark.usefixtures("american")

@@ -1,6 +1,6 @@
 """The part of the voice activity detection that the transcription worker uses."""
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from numpy import float32
 from numpy.typing import NDArray
@@ -19,3 +19,9 @@ class VadOptions:
     ) -> None: ...
 
 def get_speech_timestamps(audio: NDArray[float32], vad_options: VadOptions | None = ...) -> list[_Span]: ...
+
+class SileroVADModel:
+    session: Any
+    def __call__(self, audio: NDArray[float32]) -> NDArray[float32]: ...
+
+def get_vad_model() -> SileroVADModel: ...
