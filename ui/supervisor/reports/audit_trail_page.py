@@ -172,6 +172,11 @@ class AuditTrailPage(ListPage):
         self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
         self._trouble.show()
 
+    def show_again(self) -> None:
+        """Show the number of entries in the language in use."""
+        if self._model.rowCount():
+            self._show_place()
+
     def show_download(self, download: Download) -> None:
         """Show the progress of a file."""
         self._download.show_download(download)

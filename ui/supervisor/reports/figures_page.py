@@ -169,6 +169,11 @@ class FiguresPage(ListPage):
         self._calibration.setVisible(bool(self._calibration.text()))
         self._show_chart()
 
+    def show_again(self) -> None:
+        """Show the figures in the language in use."""
+        if self._figures is not None:
+            self.show_figures(AsyncValue(self._figures))
+
     def show_download(self, download: Download) -> None:
         """Show the progress of a file."""
         self._download.show_download(download)
