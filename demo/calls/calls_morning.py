@@ -6,6 +6,7 @@ import io
 import time
 import wave
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ from demo.waiting import wait_until
 
 ALIKE: Final = 0.7
 """The same speech reaches 0.9 and more, other speech stays below 0.5."""
+_WORDS_WITHIN: Final = timedelta(minutes=5)
+"""How long the message may take to become words: a second of processor for each of speech, of which a busy machine gives little."""
 _COLUMNS: Final = (
     "business_process_name",
     "number",
@@ -75,7 +78,9 @@ class CallsMorning:
         wait_until(lambda: _look(office, callback["id"])["recordings"], "the message is filed")
         wait_until(lambda: not lab.channels(), "the caller's call is over")
         wait_until(
-            lambda: _look(office, callback["id"])["transcription_status"] == "ready", "the message is words"
+            lambda: _look(office, callback["id"])["transcription_status"] == "ready",
+            "the message is words",
+            within=_WORDS_WITHIN,
         )
         self.step("1 is pressed: the message is filed and transcribed, and the call is over")
         return callback
