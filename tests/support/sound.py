@@ -11,6 +11,7 @@ import wave
 from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # Not every machine that runs tests can load it.
     import numpy.typing as npt
 
 RATE_HZ: Final = 48_000
+TELEPHONE_RATE_HZ: Final = 8_000
 LATENCY_MS: Final = 20
 """Of the recorder. With its default, the last second of a short recording is lost."""
 
@@ -40,6 +42,19 @@ class Recording:
         import numpy as np
 
         return np.fromfile(self._path, dtype="<i2").astype(np.float32) / np.float32(32768)
+
+    def as_telephone_wav(self) -> bytes:
+        """Return the sound so far as a WAV file at the rate of a telephone."""
+        samples = self.samples
+        factor = RATE_HZ // TELEPHONE_RATE_HZ
+        whole = samples[: len(samples) // factor * factor].reshape(-1, factor).mean(axis=1)
+        file = BytesIO()
+        with wave.open(file, "wb") as out:
+            out.setnchannels(1)
+            out.setsampwidth(2)
+            out.setframerate(TELEPHONE_RATE_HZ)
+            out.writeframes((whole * 32767).astype("<i2").tobytes())
+        return file.getvalue()
 
     def wait_for_sound(self, *, louder_than: float = 0.01) -> None:
         """Return as soon as something louder than ``louder_than`` (of 1) has been played."""
@@ -88,6 +103,19 @@ class SoundLab:
         except subprocess.CalledProcessError:
             return False  # Refused until the session manager is up, which nothing announces.
         return self.pactl("get-default-sink") == name
+
+    def set_default_microphone(self, sink: str) -> None:
+        """Let what is played into ``sink`` be what programs hear that name no microphone."""
+        name = f"{sink}.monitor"
+
+        def is_made() -> bool:
+            try:
+                self.pactl("set-default-source", name)
+            except subprocess.CalledProcessError:
+                return False  # Refused until the session manager is up, which nothing announces.
+            return self.pactl("get-default-source") == name
+
+        wait_until(is_made, f"{name} is the default microphone")
 
     def sinks(self) -> list[str]:
         """Return the names of the devices."""

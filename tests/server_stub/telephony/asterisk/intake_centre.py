@@ -16,7 +16,7 @@ import soundfile
 
 from demo.telephony.caller import Caller, caller_with
 from demo.telephony.lab import SECRET, TelephonyLab
-from tests.support.server import RunningServer, running_server
+from tests.support.server import QUICK, RunningServer, running_server, write_site
 from tests.support.waiting import PATIENCE_S, wait_until
 
 LINE: Final = "+12125550199"
@@ -95,17 +95,31 @@ class Centre:
 
 @contextmanager
 def centre_on(
-    lab: TelephonyLab, folder: Path, prompts: Path, *, line: str = "", troubles_expected: bool = False
+    lab: TelephonyLab,
+    folder: Path,
+    prompts: Path,
+    *,
+    line: str = "",
+    timing: str = QUICK,
+    troubles_expected: bool = False,
 ) -> Generator[Centre]:
-    """Run a server with a number for *billing*; ``line`` is added to the number's table."""
+    """Run a server with a number for *billing*; ``line`` is added to the number's table.
+
+    The phone of the agent ``dana`` is the own desktop.
+    """
     table = lab.table.replace("[[telephony.trunk]]", f'prompts = "{prompts}"\n[[telephony.trunk]]', 1)
     table += f'[[telephony.inbound]]\nnumber = "{LINE}"\nbusiness_process = "billing"\n{line}'
     site = folder / "site"
     site.mkdir()
+    write_site(site / "site.toml", timing=timing, more=table)
+    text, dana = (site / "site.toml").read_text("utf-8"), 'id = "dana"\nname = "Dana"\n'
+    assert text.count(dana) == 1
+    desktop = dana + 'endpoint = { kind = "desktop", address = "dana" }\n'
+    (site / "site.toml").write_text(text.replace(dana, desktop), "utf-8")
     (site / "ari.secret").write_text(SECRET)
     with (
         running_server(
-            site, arguments=["--telephony", "asterisk"], more=table, troubles_expected=troubles_expected
+            site, arguments=["--telephony", "asterisk"], troubles_expected=troubles_expected
         ) as server,
         server.client("boss") as boss,
         caller_with(folder / "caller", CUSTOMER, registrar=lab.sip_port, media=lab.media + 940) as caller,

@@ -7,10 +7,8 @@ import os
 import signal
 import subprocess
 import time
-import wave
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -38,7 +36,7 @@ from server_stub.web import listen
 from tests.server_stub.telephony.switches import SwitchOnTrial, asterisk
 from tests.support.needs import program
 from tests.support.phone_process import PhoneProcess, phone_process
-from tests.support.sound import RATE_HZ, Recording, SoundLab
+from tests.support.sound import SoundLab
 from tests.support.waiting import seen, wait_until
 
 pytestmark = [pytest.mark.telephony, pytest.mark.sound, pytest.mark.patience(180)]
@@ -131,20 +129,6 @@ async def desktop_call(
         await relay.close()
 
 
-def as_wav(recording: Recording) -> bytes:
-    """Return what the headset played, at the telephone's rate."""
-    samples = recording.samples
-    factor = RATE_HZ // g711.RATE_HZ
-    whole = samples[: len(samples) // factor * factor].reshape(-1, factor).mean(axis=1)
-    file = BytesIO()
-    with wave.open(file, "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(g711.RATE_HZ)
-        out.writeframes((whole * 32767).astype("<i2").tobytes())
-    return file.getvalue()
-
-
 async def is_like(heard: Callable[[], bytes], spoken: Path, what: str) -> None:
     """Wait until ``heard()`` is like ``spoken``."""
     await asyncio.to_thread(wait_until, lambda: likeness(heard(), spoken, least_s=4) > ALIKE, what)
@@ -159,9 +143,9 @@ async def test_that_agent_and_customer_hear_each_other_over_asterisk(
             with sound_lab.recording("lab") as headset, agent_speaking(sound_lab, agent):
                 end = await call.dial(customer)
                 await is_like(end.heard, agent, "the customer hears the agent")
-                await is_like(lambda: as_wav(headset), customer_says, "the agent hears the customer")
+                await is_like(headset.as_telephone_wav, customer_says, "the agent hears the customer")
                 assert likeness(end.heard(), customer_says, least_s=4) < UNLIKE
-                assert likeness(as_wav(headset), agent, least_s=4) < UNLIKE
+                assert likeness(headset.as_telephone_wav(), agent, least_s=4) < UNLIKE
 
 
 async def test_that_hold_is_music_and_digits_reach_the_customer(

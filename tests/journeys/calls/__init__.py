@@ -1,0 +1,1 @@
+"""Calls over a real Asterisk at the windows."""
