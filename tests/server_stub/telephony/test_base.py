@@ -133,7 +133,7 @@ async def test_that_a_phone_that_does_not_answer_is_reported_with_the_reason(
     switch: Open, phone: str, outcome: LegOutcome
 ) -> None:
     async with switch() as trial:
-        trial.ring(phone, within=1 if phone == "rings" else 30)
+        trial.ring(phone, within=4 if phone == "rings" else 30)  # A busy machine rings late.
         report = await trial.reported(AgentUnanswered)
         await trial.is_quiet()
         assert trial.loses_reports or report.outcome is outcome
