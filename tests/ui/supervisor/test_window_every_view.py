@@ -20,10 +20,11 @@ from ui.gallery.administration import SCENES as ADMINISTRATION
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.supervisor import SCENES as SUPERVISOR
+from ui.gallery.supervisor_inbox import SCENES as INBOX
 from ui.supervisor.sidebar import SidebarButton
 from ui.texts import languages
 
-SCENES = (*SUPERVISOR, *ADMINISTRATION)
+SCENES = (*SUPERVISOR, *INBOX, *ADMINISTRATION)
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 
 # One of each kind: with every scene the same walls would be measured again and again.
