@@ -22,6 +22,7 @@ from agent_desktop.model.notices import (
     NotSentNotice,
     PlainNotice,
     RefusedNotice,
+    StoppedNotice,
 )
 from agent_desktop.model.observable import Observable
 from agent_desktop.net import connect
@@ -170,7 +171,9 @@ async def test_that_a_withdrawn_offer_is_shown_as_withdrawn(room: Room) -> None:
         with room.server.client("boss") as boss:
             await asyncio.to_thread(boss.post, f"/v1/business-processes/{room.business_process}/stop")
         await desk.until_state(None)
-        assert desk.notices == [PlainNotice.OFFER_WITHDRAWN]
+        stopped, withdrawn = desk.notices
+        assert isinstance(stopped, StoppedNotice)
+        assert withdrawn is PlainNotice.OFFER_WITHDRAWN
 
 
 async def test_that_the_latest_status_is_set_when_the_call_ends(room: Room) -> None:
