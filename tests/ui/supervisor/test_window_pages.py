@@ -31,6 +31,7 @@ from ui.gallery.sample import DEVICES, PLAYER
 from ui.supervisor.callbacks.search_bar import SearchField
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.reports.reports_page import ReportsPage
+from ui.supervisor.reports.reports_place import ReportKind
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.field_editors import TextEditor
 from ui.supervisor.window import SupervisorWindow
@@ -58,6 +59,16 @@ def test_that_each_place_is_a_key_away(window: SupervisorWindow, number: int, pl
 def test_that_each_tab_is_a_key_away(window: SupervisorWindow, tab: Tab) -> None:
     QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + tab), ALT)
     assert window.pane.tab is tab
+
+
+def test_that_each_report_is_a_key_away_and_the_tabs_of_the_monitor_stay(window: SupervisorWindow) -> None:
+    window.open_place(Page.REPORTS)
+    before = window.pane.tab
+    for kind in (ReportKind.AUDIT, ReportKind.FIGURES, ReportKind.FILES, ReportKind.COMPLETED):
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + kind), ALT)
+        pages = window.reports_place
+        assert pages.content is (pages.completed, pages.figures, pages.audit, pages.files)[kind]
+    assert window.pane.tab is before
 
 
 def test_that_the_key_of_a_tab_with_a_list_leads_into_the_list(window: SupervisorWindow) -> None:
