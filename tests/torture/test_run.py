@@ -1,4 +1,4 @@
-"""A server that is killed a dozen times under load loses nothing, and the examiner notices what would be lost."""
+"""A server that is killed twenty times under load loses nothing, and the examiner notices what would be lost."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.postgres import Postgres
 from tests.torture.ledger import Examiner, Place
 from tests.torture.run import torture
 
-KILLS = {"sqlite": 6, "postgres": 6}
+KILLS = {"sqlite": 10, "postgres": 10}
 LOSSES = {
     "an acknowledged callback is lost": "DELETE FROM callback WHERE id = (SELECT min(id) FROM callback)",
     "a purge is lost": "UPDATE callback SET end_state = 'failed' WHERE end_state = 'purged'",
