@@ -52,8 +52,13 @@ def pixmap(name: str, tone: QColor, size: int = ICON_SIZE, scale: float = 1.0) -
 
 
 def paint_icon(painter: QPainter, name: str, tone: QColor, place: QRect | QRectF) -> None:
-    """Draw the icon ``name`` in the middle of ``place``, as large as its shorter side, on the pixel grid."""
+    """Draw the icon ``name`` in the middle of ``place``, as large as its shorter side, on the pixel grid.
+
+    A place of less than a pixel, as of a widget that is just being squeezed, gets none.
+    """
     side = int(min(place.width(), place.height()))
+    if side < 1:
+        return
     scale = painter.device().devicePixelRatio()
     middle = QPointF(place.center()) if isinstance(place, QRectF) else QRectF(place).center()
     corner = QPoint(round(middle.x() - side / 2), round(middle.y() - side / 2))

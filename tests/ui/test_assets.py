@@ -5,9 +5,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from ui.assets import ICONS, app_icon, pixmap, tray_icon
+from ui.assets import ICONS, app_icon, paint_icon, pixmap, tray_icon
 from ui.texts import words
 from ui.theme import RESOURCES
 from ui.tokens import ColorToken
@@ -43,6 +44,16 @@ def test_that_an_icon_is_as_sharp_as_the_screen() -> None:
 
 def test_that_an_icon_is_drawn_once() -> None:
     assert pixmap("phone", QColor("black"), 20, 1.0) is pixmap("phone", QColor("black"), 20, 1.0)
+
+
+def test_that_a_place_of_less_than_a_pixel_gets_no_icon() -> None:
+    image = QImage(8, 8, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for place in (QRect(0, 0, 0, 8), QRect(0, 0, 8, 0), QRectF(0, 0, 0.6, 8)):
+        paint_icon(painter, "phone", QColor("black"), place)
+    painter.end()
+    assert {image.pixelColor(x, y).alpha() for x in range(8) for y in range(8)} == {0}
 
 
 def test_that_an_unknown_icon_is_an_error() -> None:
