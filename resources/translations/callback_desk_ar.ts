@@ -513,7 +513,7 @@
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>every one</source>
+        <source>All</source>
         <translation>كلها</translation>
     </message>
     <message>
@@ -2082,7 +2082,7 @@
         <translation>بواسطة</translation>
     </message>
     <message>
-        <source>every one</source>
+        <source>All</source>
         <translation>كلها</translation>
     </message>
     <message>

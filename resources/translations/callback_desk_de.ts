@@ -405,8 +405,8 @@
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>alle</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Active</source>
@@ -1926,8 +1926,8 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>alle</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Site file</source>

@@ -405,8 +405,8 @@
         <translation>Origen</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>todos</translation>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Active</source>
@@ -1926,8 +1926,8 @@
         <translation>Por</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>todos</translation>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Site file</source>

@@ -405,8 +405,8 @@
         <translation>Origine</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>tous</translation>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Active</source>
@@ -1926,8 +1926,8 @@
         <translation>Par</translation>
     </message>
     <message>
-        <source>every one</source>
-        <translation>tous</translation>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Site file</source>

@@ -59,7 +59,7 @@ class DoNotCallModel(RowsModel[DoNotCallEntry]):
     def _process_name(self, row: DoNotCallEntry) -> str:
         owner = row.business_process_id
         if isinstance(owner, msgspec.UnsetType):
-            return translate("DoNotCall", "every one")
+            return translate("DoNotCall", "All")
         return self._names.get(owner, owner)
 
     def _process(self, row: DoNotCallEntry) -> Cell:

@@ -46,7 +46,7 @@ class UsersModel(RowsModel[UserAccount]):
 
     def _process_names(self, row: UserAccount) -> str:
         if row.role is Role.ADMIN or row.business_processes is None:
-            return translate("Administration", "every one")
+            return translate("Administration", "All")
         return QLocale().createSeparatedList([self._names.get(each, each) for each in row.business_processes])
 
     def _processes(self, row: UserAccount) -> Cell:

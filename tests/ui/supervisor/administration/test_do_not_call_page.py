@@ -17,7 +17,7 @@ def test_that_entries_are_listed_and_those_of_the_site_file_stay(qtbot: QtBot) -
     page.show_names({process.id: process.name for process in PROCESSES})
     page.show_entries(NUMBERS)
     assert column(page.table, "kind") == ["Number", "Beginning of numbers"]
-    assert column(page.table, "process") == ["Billing", "every one"]
+    assert column(page.table, "process") == ["Billing", "All"]
     assert column(page.table, "by") == ["sue", "Site file"]
     removed = Heard(page.remove_pressed)
     press(page, "Remove…")

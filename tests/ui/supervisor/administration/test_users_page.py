@@ -30,7 +30,7 @@ def allowed(page: UsersPage) -> dict[str, bool]:
 def test_that_users_are_listed_with_rights_state_and_source(page: UsersPage) -> None:
     assert column(page.table, "role")[:3] == ["Administrator", "Agent", "Program (intake)"]
     assert column(page.table, "processes")[1] == "Billing and Claims"
-    assert column(page.table, "processes")[2] == "every one"
+    assert column(page.table, "processes")[2] == "All"
     assert column(page.table, "state")[3] == "Inactive"
     assert column(page.table, "source")[1] == "Site file, changed here"
     assert column(page.table, "source")[-1] == "Identity provider"
