@@ -368,7 +368,7 @@ SAFEGUARDS: Final = (
     ),
     Safeguard("a command fits its state", _without(agent_commands, "_need"), "KeyError escapes"),
     Safeguard(
-        "a repeated request is one callback", _without(intake, "_repeated"), "one request is two callbacks"
+        "a repeated request is one callback", _without(intake, "repeated"), "one request is two callbacks"
     ),
     Safeguard(
         "a duplicate joins its callback",

@@ -109,6 +109,6 @@ def test_that_the_places_of_the_rail_are_one_of_several() -> None:
     scene = next(one for one in SCENES if one.name == "supervisor-monitor")
     with staged(scene) as windows:
         places = [one for one in windows[0].findChildren(SidebarButton) if one.isCheckable()]
-        assert len(places) == 5
+        assert len(places) == 6
         assert {accessible(one).role() for one in places} == {QAccessible.Role.RadioButton}
-        assert [bool(accessible(one).state().checked) for one in places] == [True, False, False, False, False]
+        assert [bool(accessible(one).state().checked) for one in places] == [True, *[False] * 5]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.bulk_command import BulkCommand, BulkDetail
@@ -44,6 +44,8 @@ class ActionDialog(ConfirmDialog):
     ) -> None:
         super().__init__(title, text, action, dangerous=dangerous, parent=parent)
         self._preview = ActionPreview(names)
+        # Queued: the list knows its width, and so its height, only while it is laid out.
+        self._preview.height_changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         self._is_refused = False
         self._ask = QTimer(self, singleShot=True, interval=ASK_PAUSE_MS)
         self._ask.timeout.connect(self._on_ask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.bulk_command import BulkCommand
@@ -19,10 +20,14 @@ from ui.tokens import ColorToken
 class ActionPreview(QWidget):
     """The number of callbacks that accept a command, and a line with the reason for each of the others."""
 
+    height_changed = Signal()
+    """The refusals need another height than before."""
+
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._list = RefusalList(names)
+        self._list.height_changed.connect(self.height_changed)
         inside = column(self, between=INSIDE)
         inside.addWidget(self._text)
         inside.addWidget(self._list)

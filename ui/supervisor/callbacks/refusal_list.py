@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -21,6 +21,9 @@ MOST_ROWS: Final = 5
 
 class RefusalList(QListWidget):
     """A line for each refused callback: whose it is, and why. ``names`` has the customers by the callbacks' ids."""
+
+    height_changed = Signal()
+    """The rows need another height, as in the width of a window that is shown."""
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +58,10 @@ class RefusalList(QListWidget):
     def _fit(self) -> None:
         rows = range(min(self.count(), MOST_ROWS))
         inside = sum(self.sizeHintForRow(place) + 2 * self.spacing() for place in rows)
-        self.setFixedHeight(inside + 2 * (self.frameWidth() + STEP))
+        height = inside + 2 * (self.frameWidth() + STEP)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the colours of another theme."""

@@ -30,6 +30,7 @@ class RefusalsDialog(QDialog):
         self.setWindowTitle(title)
         stand_on(self, "card")
         refusals = RefusalList(names)
+        refusals.height_changed.connect(self.adjustSize, Qt.ConnectionType.QueuedConnection)
         refusals.show_refused(outcome.refused)
         close = Button(self.tr("Close"), ButtonKind.PRIMARY)
         close.setDefault(True)
