@@ -21,6 +21,9 @@ from agent_desktop.net.session import ClientSession
 from tests.support.server import PASSWORD, RunningServer, running_server
 from tests.support.waiting import PATIENCE_S, seen
 
+FORMATS = [FileFormat.CSV, FileFormat.EXCEL, FileFormat.PDF]
+"""Those of report 6.04; the audit trail has another."""
+
 LONG = timedelta(seconds=30)
 
 
@@ -69,7 +72,7 @@ def ignore(_: Download) -> None:
     """Hear how far it is, and do nothing."""
 
 
-@pytest.mark.parametrize("format_", list(FileFormat))
+@pytest.mark.parametrize("format_", FORMATS)
 async def test_that_a_file_gets_its_name_when_it_is_whole(
     server: RunningServer, tmp_path: Path, format_: FileFormat
 ) -> None:
@@ -85,7 +88,7 @@ async def test_that_a_file_gets_its_name_when_it_is_whole(
     assert left_in(tmp_path) == [file.name]
 
 
-@pytest.mark.parametrize("format_", list(FileFormat))
+@pytest.mark.parametrize("format_", FORMATS)
 async def test_that_the_progress_of_the_server_is_shown(
     server: RunningServer, tmp_path: Path, format_: FileFormat
 ) -> None:

@@ -233,10 +233,13 @@ async def test_that_a_send_to_queue_is_undone_with_its_due_time(
         await seen(undo.isEnabled, "that it can be undone")
         undo.click()
         await seen(lambda: "1 of 1 put back" in all_text(found), "that it is undone")
-        after = found.found(callback_id)
         assert before is not None
-        assert after is not None
-        assert (after.due_at, after.location) == (before.due_at, before.location)
+
+        def is_as_before() -> bool:
+            after = found.found(callback_id)
+            return after is not None and (after.due_at, after.location) == (before.due_at, before.location)
+
+        await seen(is_as_before, "the callback where it was")
 
 
 async def test_that_the_order_of_a_title_is_the_servers(
