@@ -279,7 +279,7 @@ def functions_of(files: Iterable[str]) -> dict[str, list[FunctionType]]:
     """Return the functions that exist now, by the file of their code."""
     found: dict[str, list[FunctionType]] = {file: [] for file in files}
     for each in gc.get_objects():
-        if isinstance(each, FunctionType) and each.__code__.co_filename in found:
+        if type(each) is FunctionType and each.__code__.co_filename in found:
             found[each.__code__.co_filename].append(each)
     return found
 

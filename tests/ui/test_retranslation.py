@@ -73,8 +73,10 @@ every_window = pytest.mark.parametrize(
 
 
 @pytest.fixture
-def american(speak: Callable[[str], None]) -> Iterator[None]:
-    """Begin in English, on either side of the test."""
+def american(speak: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Begin in English, on either side of the test, and with no text of the windows of other tests in memory."""
+    monkeypatch.setattr(text_memory, "_sources", {})
+    monkeypatch.setattr(text_memory, "_templates", {})
     _american()
     yield
     retranslation.switch("en")

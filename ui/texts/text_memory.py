@@ -181,12 +181,13 @@ def _distance(source: TextSource, place: Surroundings) -> int:
 
 
 def _translated(sources: Sequence[TextSource], place: Surroundings, count: int = -1) -> str:
-    """Return the translation of the nearest of ``sources`` that has one.
+    """Return the translation of the nearest of ``sources``, or of one with the same text if that has none itself.
 
-    Qt asks for the text of a class in the names of its bases too, so several sources may stand for one text.
+    Qt asks for the text of a class in the names of its bases too, so several sources may stand for one text. A source
+    with another text only reads alike, in a language that was spoken before.
     """
     nearest = sorted(sources, key=lambda one: _distance(one, place))
-    for one in nearest:
+    for one in (each for each in nearest if each.text == nearest[0].text):
         text = QCoreApplication.translate(one.context, one.text, one.comment or None, count)
         if text != one.text:
             return text

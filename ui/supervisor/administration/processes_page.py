@@ -17,6 +17,7 @@ from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.layout.flow_layout import FlowLayout
+from ui.common.layout.page_scroll import PageScroll
 from ui.texts import plain_text
 from ui.theme import BETWEEN, Size, Weight
 from ui.tokens import ColorToken
@@ -76,7 +77,9 @@ class ProcessesPage(QWidget):
         about = self.tr(
             "Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing."
         )
-        whole = column(self, between=BETWEEN)
+        inside = QWidget()
+        whole = column(inside, between=BETWEEN)
+        column(self, between=0).addWidget(PageScroll(inside))
         whole.addWidget(bar)
         whole.addWidget(Text(about, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         whole.addWidget(self.editor, 1)
