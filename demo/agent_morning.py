@@ -90,6 +90,21 @@ def reach_a_greeting(stage: Stage) -> None:
     stage.step("the callback waits for its time")
 
 
+def work_on_own(stage: Stage) -> None:
+    """Look at what may be done with an own callback, and create another one by hand."""
+    stage.click("^What to do with Daniel")
+    stage.step("an own callback can be called now, moved or given back")
+    stage.key("Escape")
+    stage.key("ctrl+n", window=WINDOW)
+    stage.reader.find("^Number, with the country code")
+    stage.write("+12125550199")
+    stage.click("^Call at a later time")
+    stage.step("a callback for a number")
+    stage.click("^Create$")
+    stage.reader.find("is on your list for")
+    stage.step("the callback is on the agent's own list")
+
+
 def hand_over(stage: Stage) -> None:
     """Hand a callback to the supervisors, with a note."""
     walter = stage.centre.call_in("walter-hughes")
@@ -118,5 +133,6 @@ def play(stage: Stage) -> None:
         reach_a_customer(stage)
         reach_no_answer(stage)
         reach_a_greeting(stage)
+        work_on_own(stage)
         hand_over(stage)
         take_a_break(stage)

@@ -41,6 +41,9 @@ class CorrectDialog(QDialog):
         stand_on(self, "card")
         self._last: CorrectableWrapUp | None = None
         self._is_sent = False
+        self._view: AgentView | None = None
+        self._sent_over: AgentView | None = None
+        """The view that was shown when the correction was sent, until the pending one has been shown."""
         """Whether the correction is under way, as the view has shown."""
         self._message: StatusMessage | None = None
         self._now: datetime | None = None
@@ -78,7 +81,7 @@ class CorrectDialog(QDialog):
         last = view.own.correctable if view.own is not None else None
         if last is None or self.isVisible():
             return
-        self._last, self._is_sent = last, False
+        self._last, self._is_sent, self._sent_over = last, False, None
         done = last.interaction
         self._who.set_text(done.customer_name or numbers.written(done.number, done.business_process_timezone))
         self._show_refusal("")
@@ -94,10 +97,15 @@ class CorrectDialog(QDialog):
         if last is None or (self.isHidden() and not opening):
             return
         working = view.is_working("correct")
-        if now >= last.until or (self._is_sent and not working and self._is_taken(view)):
+        self._view = view
+        if working:
+            self._sent_over = None
+        is_before = view is self._sent_over
+        is_over = self._is_sent and not working and not is_before
+        if now >= last.until or (is_over and self._is_taken(view)):
             self.reject()
             return
-        self._is_sent = working
+        self._is_sent = working or is_before
         if not working:
             self._message = view.message
         self._now = now
@@ -164,6 +172,8 @@ class CorrectDialog(QDialog):
         correction = Correct(
             status, chosen.callback_at, chosen.agent_id, chosen.note or "", self.picker.code_to_correct()
         )
+        # A quick server ends it before a view has shown it as pending.
+        self._is_sent, self._sent_over = True, self._view
         self.correction_chosen.emit(self._last.interaction.id, correction)
 
 

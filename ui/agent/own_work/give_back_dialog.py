@@ -57,4 +57,5 @@ class GiveBackDialog(OwnDialog):
         """Emit the command."""
         if self._own is not None and self.action.isEnabled() and self.is_complete():
             self.show_refusal("")
+            self.note_sent()
             self.give_back_chosen.emit(self._own, GiveBack(self.reason.edit.text().strip()))

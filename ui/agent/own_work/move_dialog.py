@@ -59,4 +59,5 @@ class MoveDialog(OwnDialog):
         at = self.time.chosen(self.now)
         if self._own is not None and at is not None and self.action.isEnabled():
             self.show_refusal("")
+            self.note_sent()
             self.move_chosen.emit(self._own.callback.id, MoveCallback(at))

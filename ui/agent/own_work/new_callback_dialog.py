@@ -94,6 +94,7 @@ class NewCallbackDialog(OwnDialog):
             return
         self.show_refusal("")
         self.number.show_error("")
+        self.note_sent()
         self.create_chosen.emit(
             NewOwnCallback(
                 business_process_id=self._processes[self.process.currentIndex()].id,

@@ -37,7 +37,10 @@ class OwnDialog(QDialog):
         stand_on(self, "card")
         self._working = working
         self._is_sent = False
-        """Whether the command is under way, as the view has shown."""
+        """Whether the command was sent and its end is still to be shown."""
+        self._view: AgentView | None = None
+        self._sent_over: AgentView | None = None
+        """The view that was shown when the command was sent, until the pending command has been shown."""
         self._is_busy = False
         self._message: StatusMessage | None = None
         self.now = datetime.now(UTC)
@@ -66,7 +69,7 @@ class OwnDialog(QDialog):
 
     def begin(self, view: AgentView, now: datetime) -> None:
         """Open for a new command."""
-        self._is_sent, self._message = False, view.message
+        self._is_sent, self._sent_over, self._message = False, None, view.message
         self.show_refusal("")
         self.open()
         self.follow(view, now)
@@ -77,15 +80,23 @@ class OwnDialog(QDialog):
         if self.isHidden():
             return
         working = view.is_working(self._working)
-        if self._is_sent and not working and self._is_taken(view):
+        self._view = view
+        if working:
+            self._sent_over = None
+        is_before = view is self._sent_over
+        if self._is_sent and not working and not is_before and self._is_taken(view):
             self.accept()
             return
-        self._is_sent = working
+        self._is_sent = working or is_before
         if not working:
             self._message = view.message
         self.now = now
         self._is_busy = working
         self.update_action()
+
+    def note_sent(self) -> None:
+        """Wait for the end of the command; a quick server ends it before a view has shown it as pending."""
+        self._is_sent, self._sent_over = True, self._view
 
     def update_action(self) -> None:
         """Let the action be pressed if every necessary field is filled in."""

@@ -79,6 +79,16 @@ def test_that_the_dialog_closes_once_the_correction_is_taken(qtbot: QtBot) -> No
     assert not dialog.isVisible()
 
 
+def test_that_the_dialog_closes_although_the_server_was_too_quick_to_be_shown_as_pending(
+    qtbot: QtBot,
+) -> None:
+    window = a_window(qtbot, IDLE)
+    dialog = opened(window)
+    dialog.action.click()
+    window.show_view(msgspec.structs.replace(IDLE))
+    assert not dialog.isVisible()
+
+
 def test_that_a_refusal_is_shown_in_the_dialog_which_stays_open(qtbot: QtBot) -> None:
     window = a_window(qtbot, IDLE)
     dialog = opened(window)

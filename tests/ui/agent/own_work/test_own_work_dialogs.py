@@ -85,6 +85,19 @@ def test_that_giving_back_needs_a_reason(qtbot: QtBot) -> None:
     assert given == [(FIRST, GiveBack("Speaks French"))]
 
 
+def test_that_a_dialog_closes_although_the_server_was_too_quick_to_be_shown_as_pending(qtbot: QtBot) -> None:
+    window = a_window(qtbot, VIEW)
+    press(window, NEW_CALLBACK)
+    dialog = only(window, NewCallbackDialog)
+    number = field(dialog, "Number, with the country code")
+    QTest.keyClicks(number, "+4930901820")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    window.show_view(VIEW)
+    assert dialog.isVisible()
+    window.show_view(msgspec.structs.replace(VIEW))
+    assert not dialog.isVisible()
+
+
 def test_that_a_new_callback_takes_a_number_in_any_form_and_shows_its_refusal_there(qtbot: QtBot) -> None:
     window = a_window(qtbot, VIEW)
     press(window, NEW_CALLBACK)
