@@ -180,9 +180,27 @@ def _apply(
     count_code(transaction, corrected)
     if choice.status is CompletionStatus.CANCEL:
         monitor.tally(transaction, corrected, "cancelled")
+    _record(transaction, corrected, callback, choice, event, was=former)
+    if callback.location is Location.COMPLETED:
+        for recording in event.recordings:
+            transaction.put(recording)
+    reopened = _reopened(callback, former, attempts_used=used, handled_by=interaction.agent_id)
+    interaction_flow.settle_callback(transaction, corrected, reopened, choice.status)
+
+
+def _record(
+    transaction: Transaction,
+    corrected: InteractionRow,
+    callback: CallbackRow,
+    choice: CompletionChoice,
+    event: CorrectWrapUp,
+    *,
+    was: CompletionStatus,
+) -> None:
+    """Add the correction to the story of the callback and to the audit trail."""
     transaction.append(
         CorrectionRow(
-            attempt_id=interaction.attempt_id or "",
+            attempt_id=corrected.attempt_id or "",
             number=corrected.corrections,
             callback_id=callback.id,
             business_process_id=callback.business_process_id,
@@ -200,22 +218,24 @@ def _apply(
         AuditAction.INTERACTION_CORRECTED,
         corrected,
         status=choice.status.value,
-        was=former.value,
+        was=was.value,
     )
-    if callback.location is Location.COMPLETED:
-        for recording in event.recordings:
-            transaction.put(recording)
+
+
+def _reopened(
+    callback: CallbackRow, former: CompletionStatus, *, attempts_used: int, handled_by: str
+) -> CallbackRow:
+    """Return the callback as it was when the wrap-up began, without what the former status has set."""
     if former is CompletionStatus.CALLBACK_REQUESTED:
         callback = replace(callback, due_at=None, agent_id=None, asked_at=None, asked_by=None)
     elif EFFECTS[former].then is Then.RECALL:
         callback = replace(callback, due_at=None)
-    reopened = replace(
+    return replace(
         callback,
         location=Location.PENDING,
-        attempts_used=used,
-        handled_by=interaction.agent_id,
+        attempts_used=attempts_used,
+        handled_by=handled_by,
         end_state=None,
         end_reason=None,
         completed_at=None,
     )
-    interaction_flow.settle_callback(transaction, corrected, reopened, choice.status)
