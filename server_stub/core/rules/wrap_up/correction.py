@@ -28,7 +28,15 @@ from server_stub.core.rules import bulk_moves, interaction_flow, monitor, placem
 from server_stub.core.rules.completion_choice import CompletionChoice, check_choice
 from server_stub.core.rules.wrap_up.codes import check_code, count_code, label_of, need_code
 from server_stub.core.state.transaction import Transaction
-from server_stub.core.views.last_wrap_up import CORRECTABLE, has_wrap_up
+from server_stub.core.views.last_wrap_up import (
+    CORRECTABLE,
+    ENDED_SINCE,
+    NEW_SHIFT,
+    NO_STATUS,
+    TOO_LATE,
+    check_not_offered_since,
+    has_wrap_up,
+)
 from server_stub.core.views.reply import Reply, interaction_reply
 from server_stub.core.views.views import Views
 
@@ -66,7 +74,7 @@ def _corrected_status(
     status, origin = interaction.completion_status, interaction.origin
     if not has_wrap_up(interaction) or status is None or origin is None:
         raise WrongState(
-            "Only a wrap-up that is completed with a status can be corrected.",
+            NO_STATUS,
             interaction=Views(transaction.tables).interaction(interaction.id),
         )
     return status, origin
@@ -88,9 +96,9 @@ def _check_time(transaction: Transaction, interaction: InteractionRow) -> None:
     closed_at = interaction.closed_at or interaction.state_since
     shift = monitor.figures_of(transaction, interaction.business_process_id).shift_started_at
     if transaction.now - closed_at > CORRECTABLE:
-        raise CorrectionTooLate("A wrap-up can be corrected within five minutes of its completion.")
+        raise CorrectionTooLate(TOO_LATE)
     if closed_at < shift:
-        raise CorrectionTooLate("A new shift has begun, so that the figures of the former one are final.")
+        raise CorrectionTooLate(NEW_SHIFT)
     for other in transaction.tables.interactions.values():
         if other.id == interaction.id:
             continue
@@ -99,8 +107,7 @@ def _check_time(transaction: Transaction, interaction: InteractionRow) -> None:
             raise CorrectionTooLate(
                 "The agent has completed another interaction since; only the last can be corrected."
             )
-        if other.callback_id == interaction.callback_id and other.offered_at >= closed_at:
-            raise OfferedAgain("The callback was offered again since, so that its story goes on.")
+    check_not_offered_since(transaction.tables, interaction)
 
 
 def _callback(transaction: Transaction, interaction: InteractionRow, event: CorrectWrapUp) -> CallbackRow:
@@ -120,7 +127,7 @@ def _callback(transaction: Transaction, interaction: InteractionRow, event: Corr
     if callback is None or (
         callback.location is Location.COMPLETED and not _has_ended(interaction, callback)
     ):
-        raise WrongLocation("The callback was ended by something else since the wrap-up.")
+        raise WrongLocation(ENDED_SINCE)
     made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
     if callback.last_attempt_at != made_at:
         raise OfferedAgain("There was another attempt since, so that the story of the callback goes on.")

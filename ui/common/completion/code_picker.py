@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from agent_desktop.protocol.states import CompletionStatus
 from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
-from ui.agent.completion.code_row import CodeRow
 from ui.announce import announce
+from ui.common.completion.code_row import CodeRow
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
