@@ -2905,6 +2905,10 @@
         <translation>الموظف</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>المحاولات</translation>
     </message>
@@ -3561,6 +3565,10 @@
     <message>
         <source>Customer&apos;s name (optional)</source>
         <translation>اسم العميل (اختياري)</translation>
+    </message>
+    <message>
+        <source>Note for the call (optional)</source>
+        <translation>ملاحظة للمكالمة (اختياري)</translation>
     </message>
     <message>
         <source>Business process</source>

@@ -2741,6 +2741,10 @@
         <translation>Agent</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -3385,6 +3389,10 @@
     <message>
         <source>Customer&apos;s name (optional)</source>
         <translation>Name des Kunden (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Note for the call (optional)</source>
+        <translation>Notiz für den Anruf (optional)</translation>
     </message>
     <message>
         <source>Business process</source>

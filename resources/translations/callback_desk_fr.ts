@@ -2741,6 +2741,10 @@
         <translation>Agent</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentatives</translation>
     </message>
@@ -3385,6 +3389,10 @@
     <message>
         <source>Customer&apos;s name (optional)</source>
         <translation>Nom du client (facultatif)</translation>
+    </message>
+    <message>
+        <source>Note for the call (optional)</source>
+        <translation>Note pour l’appel (facultatif)</translation>
     </message>
     <message>
         <source>Business process</source>

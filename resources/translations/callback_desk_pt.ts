@@ -2741,6 +2741,10 @@
         <translation>Agente</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentativas</translation>
     </message>
@@ -3385,6 +3389,10 @@
     <message>
         <source>Customer&apos;s name (optional)</source>
         <translation>Nome do cliente (opcional)</translation>
+    </message>
+    <message>
+        <source>Note for the call (optional)</source>
+        <translation>Nota para a chamada (opcional)</translation>
     </message>
     <message>
         <source>Business process</source>

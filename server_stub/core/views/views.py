@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec import UNSET
+
 from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
@@ -20,7 +22,7 @@ from server_stub.core.model.rows import (
     WebhookRow,
 )
 from server_stub.core.views.alerts import agents_available, alerts
-from server_stub.core.views.code_counts import code_counts
+from server_stub.core.views.code_counts import code_counts, code_label
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.own_views import own_commands
 from server_stub.core.views.row_objects import (
@@ -403,6 +405,8 @@ class Views(SupervisionViews):
             completion_status=interaction.completion_status,
             supervised_by=supervised_by(self._tables, interaction.id),
             allowed_supervision=supervision_modes_of(self._tables, interaction.id, supervisor_id),
+            code=interaction.code or UNSET,
+            code_label=code_label(self._tables, self._tables.interactions[interaction.id]),
         )
 
     def asked_for(self, agent_id: str, now: datetime) -> tuple[objects.OwnCallback, ...]:

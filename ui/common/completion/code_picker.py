@@ -36,6 +36,7 @@ class CodePicker(QWidget):
         self._group = QButtonGroup(self)
         self._title = Text(weight=Weight.STRONG)
         self._lines = column(self, between=STEP // 2)
+        self._lines.setContentsMargins(0, 0, 0, STEP)
         self._title.setContentsMargins(STEP, INSIDE, 0, 0)
         self._lines.addWidget(self._title)
         self.hide()

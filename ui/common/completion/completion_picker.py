@@ -97,7 +97,6 @@ class CompletionPicker(Card):
         indented.addWidget(self._request)
         self.body.addSpacing(STEP)
         self.body.addWidget(self._codes)
-        self.body.addSpacing(STEP)
         self.body.addWidget(self._note)
         self.body.addWidget(self._hint)
 
