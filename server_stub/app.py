@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import gc
 import socket
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import phonenumbers
 
-from server_stub.asgi import ASGIApp
 from server_stub.assembly.build import Foundation, build_services
-from server_stub.assembly.options import ServerOptions, program_version
-from server_stub.assembly.upkeep import stop_task
+from server_stub.assembly.options import ServerOptions
+from server_stub.assembly.premises import Premises
 from server_stub.bounded_http import ConnectionBounds
-from server_stub.errors import StoreUnusable
 from server_stub.http.app import make_app, make_operators_app
-from server_stub.http.streams import Streams
 from server_stub.logs import get_logger
 from server_stub.site.file import load_site
 from server_stub.site.site import Site, SiteServer
-from server_stub.store.folder import DataFolder, open_folder
-from server_stub.store.sqlite import SqliteStore, open_store
+from server_stub.store.folder import open_folder
+from server_stub.store.sqlite import open_store
 from server_stub.tls import ServerCertificate
 from server_stub.web import listen, most_connections, run
-
-if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
-    from server_stub.store.postgres import PostgresStore
 
 _log = get_logger(__name__)
 
@@ -66,62 +58,50 @@ async def serve(
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
-        store = await _store(
-            options, folder, listener, stand_by=stand_by, bounds=bounds, certificate=certificate
-        )
-        if store is None:
-            return
-        base = Foundation(
+        premises = Premises(
             options=options,
-            store=store,
             site=site,
             folder=folder,
             bounds=bounds,
             certificate=certificate,
             behind_proxy=bool(proxies),
         )
-        async with build_services(base) as (services, reloader):
-            if site is not None:
-                _note_weak_sign_ins(site)
-            app = make_app(services, for_operators=settings.operations == "open")
-            async with _owned(store, app, services.streams) as (owners_app, overtaken):
-                await run(
-                    owners_app,
-                    listener,
-                    announce=announce,
-                    on_stop=services.streams.end_all,
-                    on_reload=reloader.request,
-                    trusted_proxies=proxies,
-                    bounds=bounds,
-                    certificate=certificate,
-                    beside=None if operators is None else (make_operators_app(services), operators),
-                    until=overtaken,
-                )
+        if site is not None:
+            _note_weak_sign_ins(site)
+        if options.database == "sqlite":
+            await _serve_alone(premises, listener, operators, proxies, announce)
+            return
+        from server_stub.standby.site_server import Doors, serve_site
+
+        doors = Doors(listener=listener, operators=operators, trusted_proxies=proxies)
+        await serve_site(premises, doors, announce=announce, stand_by=stand_by)
 
 
-@contextlib.asynccontextmanager
-async def _owned(
-    store: SqliteStore | PostgresStore, app: ASGIApp, streams: Streams
-) -> AsyncGenerator[tuple[ASGIApp, asyncio.Task[None] | None]]:
-    """Yield the application that refuses requests once another server may own the database, and the task that ends then.
+async def _serve_alone(
+    premises: Premises,
+    listener: socket.socket,
+    operators: socket.socket | None,
+    proxies: tuple[str, ...],
+    announce: Callable[[str], None],
+) -> None:
+    """Serve a site whose database is a file of this server's own.
 
     Raises:
-        StoreUnusable: another server has taken the database over.
+        StartRefused: the server does not start, and nothing was changed.
     """
-    if isinstance(store, SqliteStore):
-        yield app, None
-        return
-    from server_stub.standby.app import OwnersApp
-
-    beating = asyncio.create_task(store.ownership.beat(streams.end_open), name="ownership")
-    try:
-        yield OwnersApp(app, store.ownership, program_version()), beating
-    finally:
-        await stop_task(beating)
-    if store.ownership.lost.is_set():
-        raise StoreUnusable(
-            "another callback-server has taken the database over. Start this one again: it stands by.",
-            passing=True,
+    store = open_store(premises.folder.database)
+    base = Foundation(**premises.parts(), store=store)
+    async with build_services(base) as (services, reloader):
+        await run(
+            make_app(services, for_operators=premises.serves_operators),
+            listener,
+            announce=announce,
+            on_stop=services.streams.end_all,
+            on_reload=reloader.request,
+            trusted_proxies=proxies,
+            bounds=premises.bounds,
+            certificate=premises.certificate,
+            beside=None if operators is None else (make_operators_app(services), operators),
         )
 
 
@@ -145,34 +125,3 @@ def _note_weak_sign_ins(site: Site) -> None:
         _log.info(
             "weak passwords or cheap hashes; check-site explains them", users=weak[:20], count=len(weak)
         )
-
-
-async def _store(
-    options: ServerOptions,
-    folder: DataFolder,
-    listener: socket.socket,
-    *,
-    stand_by: Callable[[str], None],
-    bounds: ConnectionBounds,
-    certificate: ServerCertificate | None,
-) -> SqliteStore | PostgresStore | None:
-    """Open the store that the command line names; None if the server was stopped while it stood by.
-
-    Raises:
-        StoreUnusable: it cannot be used.
-    """
-    if options.database == "sqlite":
-        return open_store(folder.database)
-    from server_stub.standby.wait import share_key, wait_for_database
-
-    store = await wait_for_database(
-        options.database,
-        listener,
-        announce=stand_by,
-        bounds=bounds,
-        certificate=certificate,
-        version=program_version(),
-    )
-    if store is not None:
-        await share_key(store, folder.token_key)
-    return store

@@ -59,6 +59,10 @@ class EffectRunner:
         self._telephony: Telephony | None = None
         self._transcription: TranscriptionService | None = None
         self._webhooks: WebhookDispatcher | None = None
+        self.on_published: Callable[[Iterable[str]], None] = lambda _recipients: None
+        """Called with the recipients of stored events, also of those that no stream here reads."""
+        self.on_start_again: Callable[[], None] = lambda: None
+        """Called when every desktop loads its state again."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._being_fetched: set[str] = set()
         """Recordings of conversations on their way from the switch, from the fetch to the deletion there."""
@@ -77,16 +81,20 @@ class EffectRunner:
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         """Publish stored events to the streams."""
         lines: dict[str, list[EventLine]] = {}
-        for event in events:
+        stored = tuple(events)
+        for event in stored:
             if self._streams.is_listening(event.recipient):
                 line = EventLine(event.seq, event.name, event.body)
                 lines.setdefault(event.recipient, []).append(line)
         for recipient, own in lines.items():
             self._streams.publish(recipient, own)
+        if stored:
+            self.on_published({event.recipient for event in stored})
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """Compare the stored legs and calls with those of the switch, and make every desktop load its state again."""
         self._streams.request_snapshots()
+        self.on_start_again()
         if self._telephony is not None:
             _compare(self._telephony, calls)
 

@@ -134,11 +134,11 @@ async def run(
     beside: tuple[ASGIApp, socket.socket] | None = None,
     bounds: ConnectionBounds,
     certificate: ServerCertificate | None = None,
-    until: asyncio.Task[Any] | None = None,
+    until: asyncio.Future[Any] | None = None,
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
-    It also ends with the task ``until``.
+    It also ends with ``until``, a task or another future.
 
     ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own, in plain HTTP.
     With a ``certificate`` the first one is served over HTTPS.

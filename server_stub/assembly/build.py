@@ -8,17 +8,16 @@ import functools
 import socket
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from server_stub.administration.merging import SiteContradicted, with_overrides
 from server_stub.administration.overrides import Override
 from server_stub.administration.processes import ProcessAdministration
 from server_stub.administration.service import Administration
 from server_stub.assembly.options import ServerOptions, program_version
+from server_stub.assembly.premises import Premises
 from server_stub.assembly.report_files import ReportFileContents, open_report_files
+from server_stub.assembly.trail import open_trail
 from server_stub.assembly.upkeep import look_after, stop_task
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
@@ -26,24 +25,25 @@ from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.tokens import AccessTokens, load_key
 from server_stub.auth.users import Users
-from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.model.events import AgentConnected, AgentDisconnected, SignedOut
 from server_stub.effect_runner import EffectRunner
 from server_stub.errors import SiteWrong
 from server_stub.http.answers.transcripts import Transcripts
+from server_stub.http.events import FloorSource
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
 from server_stub.identity.provisioned import ProvisionedUser
 from server_stub.identity.site_services import open_directory, open_sign_in
 from server_stub.intake_desk import ServerIntakeDesk
+from server_stub.members.attendance import Here
 from server_stub.metrics import exposition
 from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.relay.media_legs import MediaLegs
 from server_stub.relay.media_relay import MediaRelay
 from server_stub.reports.export import Exports
-from server_stub.retention import RetentionPeriods, keep_dropping
+from server_stub.retention import keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.current import CurrentSite, contradictions, provisioned_users, with_provisioned
@@ -51,15 +51,12 @@ from server_stub.site.file import load_site
 from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site
 from server_stub.site.speech_engine import connect_speech_engine
-from server_stub.store.folder import DataFolder
 from server_stub.store.sqlite import SqliteStore
 from server_stub.switch import connect_telephony, simulate_outages
 from server_stub.telephony.base import Telephony
-from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
-from server_stub.trust.authorities import outgoing_trust
 from server_stub.web import listen
-from server_stub.webhooks.dispatcher import Receiver, WebhookDispatcher, open_receivers
+from server_stub.webhooks.dispatcher import WebhookDispatcher
 
 if TYPE_CHECKING:  # At run time these libraries are imported only if they are used.
     from server_stub.scim.endpoint import ScimEndpoint
@@ -67,40 +64,10 @@ if TYPE_CHECKING:  # At run time these libraries are imported only if they are u
 
 
 @dataclass(frozen=True, kw_only=True)
-class Foundation:
+class Foundation(Premises):
     """What a server has before its services are built."""
 
-    options: ServerOptions
     store: SqliteStore | PostgresStore
-    site: Site | None
-    folder: DataFolder
-    bounds: ConnectionBounds
-    certificate: ServerCertificate | None
-    behind_proxy: bool
-
-    @property
-    def receivers(self) -> tuple[Receiver, ...]:
-        """The receivers of changes that the site file names.
-
-        Raises:
-            StartRefused: a file that it names cannot be used.
-        """
-        if self.site is None or self.options.site is None:
-            return ()
-        trust = outgoing_trust(self.site.authorities_file(self.options.site)) if self.site.webhook else None
-        return open_receivers(self.site.webhook, self.options.site.parent, trust)
-
-    @property
-    def kept(self) -> RetentionPeriods:
-        """The retention periods: those of the site file before those of the command line."""
-        if self.site is None:
-            return self.options.kept
-        named = {
-            name.removesuffix("_days"): days
-            for name, days in msgspec.structs.asdict(self.site.retention).items()
-        }
-        given = {name: timedelta(days=days) or None for name, days in named.items() if days is not None}
-        return msgspec.structs.replace(self.options.kept, **given)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +100,8 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(base.store.close)
-        trail = stack.enter_context(contextlib.closing(_open_trail(base.folder, base.site, clock)))
+        trail = base.trail or stack.enter_context(open_trail(base.folder, base.site, clock))
+        trail.note("server.started", "ok")
         accounts = await _load_accounts(base, clock, stack)
         routing = await _start_routing(base, accounts, clock, trail, stack)
         transcripts = Transcripts(base.store)
@@ -179,6 +147,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             decoys=Decoys(),
             sign_ins=accounts.sign_ins,
             streams=routing.streams,
+            stream_source=FloorSource(routing.router),
             recordings=routing.recordings,
             transcripts=transcripts,
             erasure=erasure,
@@ -249,12 +218,19 @@ async def _start_routing(
 ) -> _Routing:
     """Start the router and what carries out its orders, and apply the site file."""
     store, options = base.store, base.options
-    streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
+    here = Here()
+    streams = Streams(lambda agent_id, present: base.attendance.note(agent_id, here, present=present))
+    here.start(streams.replace_agent)
+    base.attendance.start(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
     accounts.sessions.on_end(streams.end_session)
     accounts.sessions.on_end(lambda session_id: router.post(SignedOut(session_id=session_id)))
+    accounts.sessions.on_end(base.notices.session_ended)
+    accounts.users.on_change(base.notices.accounts_changed)
     accounts.sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
     recordings = RecordingStore(base.folder.recordings)
     effect_runner = EffectRunner(streams, store, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
+    effect_runner.on_published = base.notices.events
+    effect_runner.on_start_again = base.notices.snapshots_needed
     stack.push_async_callback(effect_runner.close)
     router = Router(store, clock, effect_runner)
     telephony = _connect_telephony(base, router, recordings, clock)
@@ -358,14 +334,6 @@ def _exposition(
         bounds=base.bounds,
         trail=trail,
     )
-
-
-def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:
-    """Return the security trail, with an entry for this start."""
-    syslog = site.server.audit_syslog if site is not None else None
-    trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now, syslog=syslog)
-    trail.note("server.started", "ok")
-    return trail
 
 
 def _media_listener(options: ServerOptions) -> Callable[[], socket.socket]:

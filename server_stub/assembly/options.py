@@ -23,6 +23,8 @@ class ServerOptions:
     updates: Path | None = None
     media_port: int = 0
     telephony: str = "simulator"
+    link: tuple[str, int] | None = None
+    """Host and port where the other servers of the site reach this one; None for ``host`` and a free port."""
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
     speech_model: Path | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
 import msgspec
@@ -63,6 +63,15 @@ class Users:
     def __init__(self, users: Iterable[User] = ()) -> None:
         self._users = {user.id: user for user in users}
         self._versions = {user.id: user.version for user in self._users.values()}
+        self._on_change: list[Callable[[], None]] = []
+
+    def on_change(self, watcher: Callable[[], None]) -> None:
+        """Call ``watcher`` after each change of users."""
+        self._on_change.append(watcher)
+
+    def _changed(self) -> None:
+        for watcher in self._on_change:
+            watcher()
 
     def get(self, user_id: str) -> User | None:
         """Return the user; None if there is none with that id."""
@@ -77,6 +86,7 @@ class Users:
         before = self._versions
         self._users = {user.id: user for user in users}
         self._versions = {user.id: user.version for user in self._users.values()}
+        self._changed()
         return frozenset(
             user_id for user_id, version in before.items() if self._versions.get(user_id) != version
         )
@@ -85,6 +95,7 @@ class Users:
         """Add or change one user."""
         self._users[user.id] = user
         self._versions[user.id] = user.version
+        self._changed()
 
     def __iter__(self) -> Iterator[User]:
         return iter(self._users.values())

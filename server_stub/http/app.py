@@ -92,6 +92,13 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *health.ROUTES,
     *updates.ROUTES,
 )
+_TABLE: Final = RouteTable(_ROUTES)
+
+
+def route_of(method: str, path: str) -> BoundRoute | None:
+    """Return the route of a request; None if there is none."""
+    found = _TABLE.find(path)
+    return None if found is None else found[0].get(method)
 
 
 def make_app(services: Services, *, for_operators: bool = True) -> ASGIApp:

@@ -35,12 +35,7 @@ from server_stub.http.answers.lookups import (
     wire_attempts,
     wire_callbacks,
 )
-from server_stub.http.customers.new_callbacks import (
-    idempotency_key,
-    stored_attributes,
-    stored_name,
-    take_with_number,
-)
+from server_stub.http.customers.new_callbacks import idempotency_key, stored_name, take_with_number
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer, check_span
 from server_stub.http.response import Response
@@ -91,7 +86,7 @@ async def hand_in(request: WireRequest) -> Response:
         priority=asked.priority,
         due_at=asked.due_at,
         agent_id=asked.agent_id,
-        attributes=stored_attributes(asked.attributes, asked.note),
+        attributes=asked.attributes,
         idempotency_key=key,
         fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
     )
@@ -115,7 +110,7 @@ async def _own_part(request: WireRequest, callback: Callback, asked: commands.Ne
             callback,
             number=asked.number,
             customer_name=asked.customer_name,
-            attributes=stored_attributes(asked.attributes, asked.note),
+            attributes=asked.attributes,
             recording=None,
             recordings=(),
             held_note=None,

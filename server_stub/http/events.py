@@ -24,7 +24,7 @@ from server_stub.http.answers.earlier_words import Words, unchanged
 from server_stub.http.request import WireRequest
 from server_stub.http.response import Response, until_gone
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
-from server_stub.http.services import Services
+from server_stub.http.services import Routing, Services
 from server_stub.http.streams import GONE, REPLACED, EventLine, Stream
 
 _KEEP_ALIVE_S: Final = 10.0
@@ -172,7 +172,7 @@ class Sender:
     async def _resume(self, seen: int) -> bool:
         """Send the events after ``seen``; return False if the log no longer has all of them."""
         recipient = self._stream.recipient
-        last = await self._services.router.query(lambda _floor, _now: self._restart())
+        last = await self._services.stream_source.begin(self._stream)
         if seen > last:
             return False
         missed = await self._services.store.events_after(recipient, seen)
@@ -183,18 +183,8 @@ class Sender:
         await self._write_lines(EventLine(event.seq, event.name, event.body) for event in missed)
         return True
 
-    def _restart(self) -> int:
-        """Queue events from this moment on, and return the number of the last event before it."""
-        self._stream.snapshot_taken()
-        return self._services.router.seq_of(self._stream.recipient)
-
     async def _snapshot(self) -> None:
-        user = self._stream.caller.user
-
-        def look(floor: Floor, now: datetime) -> tuple[int, Snapshot]:
-            return self._restart(), snapshot_for(user, floor, now)
-
-        seq, snapshot = await self._services.router.query(look)
+        seq, snapshot = await self._services.stream_source.snapshot(self._stream)
         body = encode(await self._services.transcripts.fill_snapshot(snapshot))
         self._sent = seq
         await self._write(_event(seq, EventName.SNAPSHOT.value, self._words(body)))
@@ -229,6 +219,29 @@ class Sender:
             piece = data if last == 0 else data[start : start + _PIECE]
             await self._send({"type": "http.response.body", "body": piece, "more_body": more or start < last})
             self._is_writing = False
+
+
+class FloorSource:
+    """The source of the streams of a server that owns the site: its floor (see ``StreamSource``)."""
+
+    def __init__(self, router: Routing) -> None:
+        self._router = router
+
+    async def begin(self, stream: Stream) -> int:
+        """See ``StreamSource``."""
+        return await self._router.query(lambda _floor, _now: self._restart(stream))
+
+    async def snapshot(self, stream: Stream) -> tuple[int, Snapshot]:
+        """See ``StreamSource``."""
+
+        def look(floor: Floor, now: datetime) -> tuple[int, Snapshot]:
+            return self._restart(stream), snapshot_for(stream.caller.user, floor, now)
+
+        return await self._router.query(look)
+
+    def _restart(self, stream: Stream) -> int:
+        stream.snapshot_taken()
+        return self._router.seq_of(stream.recipient)
 
 
 def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:

@@ -20,12 +20,14 @@ _METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 class Health(msgspec.Struct, frozen=True):
     """The health of the server; ``status`` is ``ok``, or ``standby`` for a server that waits to own its database.
 
-    ``standby`` is whether another server stands by for this one; unset where none can.
+    ``standby`` is whether another server stands by for this one; unset where none can. ``member`` is whether one that waits
+    serves meanwhile, because it is linked to the owner; unset for an owner.
     """
 
     status: str
     version: str
     standby: bool | msgspec.UnsetType = msgspec.UNSET
+    member: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 @call("GET", paths.HEALTHZ, Route(summary="Alive", tag=_TAG, gives={200: Health}))

@@ -16,6 +16,7 @@ from agent_desktop.protocol.administration.users import (
     UserAccount,
     UserAccountList,
 )
+from agent_desktop.protocol.events import Snapshot
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys
 from server_stub.auth.sessions import Sessions
@@ -26,7 +27,7 @@ from server_stub.core.floor import Floor
 from server_stub.core.model.events import Event
 from server_stub.core.model.outcome import Answer
 from server_stub.http.answers.transcripts import Transcripts
-from server_stub.http.streams import Streams
+from server_stub.http.streams import Stream, Streams
 from server_stub.identity.sign_in import ProviderSignIn
 from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
@@ -59,6 +60,18 @@ class Routing(Protocol):
     @property
     def is_working(self) -> bool:
         """Whether events are currently being decided and stored."""
+        ...
+
+
+class StreamSource(Protocol):
+    """What event streams begin with. Both raise ``StoreFailed`` and ``Overloaded``."""
+
+    async def begin(self, stream: Stream) -> int:
+        """Queue the stream's events from this moment on, and return the number of the last event before it."""
+        ...
+
+    async def snapshot(self, stream: Stream) -> tuple[int, Snapshot]:
+        """Do the same, and also return the state at that moment."""
         ...
 
 
@@ -129,6 +142,7 @@ class Services:
     decoys: Decoys
     sign_ins: SignInQueue
     streams: Streams
+    stream_source: StreamSource
     recordings: RecordingStore
     transcripts: Transcripts
     exports: Exports

@@ -15,6 +15,7 @@ import msgspec
 
 from agent_desktop.protocol.states import Role
 from server_stub.auth.sessions import Caller
+from server_stub.core.model.effects import agent_recipient
 
 MOST_QUEUED: Final = 500
 """Largest number of events that wait for one reader. An agent gets a few a minute and a supervisor of thirty business
@@ -142,10 +143,20 @@ class Streams:
             for stream in beside:
                 stream.put(whole)
 
+    def request_snapshot_of(self, recipient: str) -> None:
+        """Send a snapshot to the readers of one log, because some of its events are missing."""
+        for stream in self._by_recipient.get(recipient, ()):
+            stream.request_snapshot()
+
     def request_snapshots(self) -> None:
         """Send a snapshot to every reader, because published events may not be stored."""
         for stream in self._all():
             stream.request_snapshot()
+
+    def replace_agent(self, agent_id: str) -> None:
+        """End the agent's stream, because another one was opened at another server of the site."""
+        for stream in self._by_recipient.get(agent_recipient(agent_id), ()):
+            stream.end(REPLACED)
 
     def end_session(self, session_id: str) -> None:
         """End the streams of a session that has ended."""
@@ -168,6 +179,16 @@ class Streams:
         """End every open stream, because this server may not serve at the moment; later ones may be opened."""
         for stream in self._all():
             stream.end(STOPPING)
+
+    @property
+    def session_ids(self) -> frozenset[str]:
+        """The sessions of all open streams."""
+        return frozenset(stream.caller.session_id for stream in self._all())
+
+    @property
+    def agent_ids(self) -> list[str]:
+        """The agents whose stream is open."""
+        return [stream.caller.user.id for stream in self._all() if stream.caller.user.role is Role.AGENT]
 
     def _all(self) -> list[Stream]:
         return [stream for streams in self._by_recipient.values() for stream in streams]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,22 +13,11 @@ from server_stub.errors import StartRefused
 
 _E164: Final = re.compile(r"\+[1-9][0-9]{4,14}")
 
+RunCommand = Callable[[argparse.Namespace], int]
 
-def add_privacy_commands(
-    add_parser: Callable[..., argparse.ArgumentParser],
-    report: Callable[[Callable[[argparse.Namespace], str], argparse.Namespace], int],
-    *,
-    database: str,
-    variable: str,
-) -> None:
-    """Add both commands.
 
-    Args:
-        add_parser: how to add a command to the program.
-        report: prints what a command returns.
-        database: what the commands use without ``--database``.
-        variable: the environment variable that names this database.
-    """
+def add_commands(add_parser: Callable[..., argparse.ArgumentParser], database_variable: str) -> None:
+    """Add both commands to the parser of the program; ``database_variable`` replaces ``--database``."""
     erase = add_parser(
         "erase",
         help="erase the data of a customer while the server is stopped",
@@ -36,7 +25,7 @@ def add_privacy_commands(
         "recordings; the figures of reports stay. The server must be stopped; POST /v1/customers/erase does the same "
         "while it runs.",
     )
-    erase.set_defaults(command=partial(report, _erase))
+    erase.set_defaults(command=_erase)
     which = erase.add_mutually_exclusive_group(required=True)
     which.add_argument("--number", type=_number, metavar="NUMBER", help="every callback of this E.164 number")
     which.add_argument("--callback", metavar="ID", help="this callback alone")
@@ -46,7 +35,7 @@ def add_privacy_commands(
         description="Write data.json and the recordings of a number into a new zip file, as the customer may request them. "
         "The server must be stopped; POST /v1/customers/export does the same while it runs.",
     )
-    export.set_defaults(command=partial(report, _export))
+    export.set_defaults(command=_export)
     export.add_argument("file", type=Path, metavar="FILE", help="the zip file, which must not exist")
     export.add_argument("--number", type=_number, metavar="NUMBER", required=True, help="the E.164 number")
     for parser in (erase, export):
@@ -56,8 +45,8 @@ def add_privacy_commands(
         parser.add_argument(
             "--database",
             metavar="URL",
-            default=database,
-            help=f"as for serve [${variable}, or sqlite]",
+            default=os.environ.get(database_variable) or "sqlite",
+            help=f"as for serve [${database_variable}, or sqlite]",
         )
 
 
@@ -67,7 +56,7 @@ def _number(text: str) -> str:
     return text
 
 
-def _erase(options: argparse.Namespace) -> str:
+def _erase(options: argparse.Namespace) -> int:
     import asyncio
 
     from server_stub import logs
@@ -76,10 +65,11 @@ def _erase(options: argparse.Namespace) -> str:
     logs.configure()
     _check_folder(options.data_dir)
     erased = asyncio.run(erase(options.data_dir, options.database, options.number, options.callback))
-    return f"Erased: {len(erased.callbacks)} callbacks, {erased.recordings} recordings."
+    print(f"Erased: {len(erased.callbacks)} callbacks, {erased.recordings} recordings.")
+    return 0
 
 
-def _export(options: argparse.Namespace) -> str:
+def _export(options: argparse.Namespace) -> int:
     import asyncio
 
     from server_stub import logs
@@ -93,7 +83,8 @@ def _export(options: argparse.Namespace) -> str:
         raise StartRefused(f"{options.file} exists already; give another file.") from error
     except OSError as error:
         raise StartRefused(f"{options.file} cannot be written: {error.strerror}") from error
-    return f"Written to {options.file}: {count} callbacks."
+    print(f"Written to {options.file}: {count} callbacks.")
+    return 0
 
 
 def _check_folder(folder: Path) -> None:

@@ -80,10 +80,19 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
     return None if limit is None else tuple(sorted(set(limit)))
 
 
-def _applied(site: Site, *, wins: bool) -> SiteApplied:
-    """Return what the floor learns of the site."""
+async def apply_site(
+    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
+) -> None:
+    """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
+
+    With ``wins`` it overrides the settings that supervisors have changed.
+
+    Raises:
+        SiteWrong: the site contradicts itself; nothing of it was applied.
+        StartRefused: it could not be stored.
+    """
     scopes = {_supervised(user) for user in site.user if user.role is not Role.INTAKE}
-    return SiteApplied(
+    event = SiteApplied(
         business_processes=tuple(
             AppliedBusinessProcess(
                 id=item.id,
@@ -125,21 +134,8 @@ def _applied(site: Site, *, wins: bool) -> SiteApplied:
             AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook
         ),
     )
-
-
-async def apply_site(
-    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
-) -> None:
-    """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
-
-    With ``wins`` it overrides the settings that supervisors have changed.
-
-    Raises:
-        SiteWrong: the site contradicts itself; nothing of it was applied.
-        StartRefused: it could not be stored.
-    """
     try:
-        await router.submit(_applied(site, wins=wins))
+        await router.submit(event)
         if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
             await store.set_users(users, now)
     except FloorRefusal as refusal:

@@ -146,6 +146,15 @@ class PostgresStore(SqlStore):
 
         return await self.write(exchange)
 
+    async def publish_address(self, address: str) -> None:
+        """Store where the other servers of the site reach this one, as long as it owns the database.
+
+        Raises:
+            StoreFailed: it could not be stored.
+        """
+        put = "UPDATE owner SET address = ? WHERE id = 1 AND epoch = ?"
+        await self.write(lambda sql: sql.execute(put, address, self._epoch))
+
     async def find_damage(self) -> str | None:
         """See ``Store``; PostgreSQL checks its pages itself."""
         return None
@@ -214,7 +223,7 @@ async def _opened(url: str, standing_by: Callable[[], None] | None) -> PostgresS
         async with writer.transaction():
             await migrate(PostgresSql(writer))
             epoch = await writer.fetchval(
-                "UPDATE owner SET epoch = epoch + 1, beat = 0 WHERE id = 1 RETURNING epoch"
+                "UPDATE owner SET epoch = epoch + 1, beat = 0, address = '' WHERE id = 1 RETURNING epoch"
             )
         readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
     except LOST as error:

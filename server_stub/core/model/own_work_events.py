@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import msgspec
-
 from server_stub.core.model.event_bases import CommandEvent
 
 
@@ -22,7 +20,6 @@ class OwnCallbackAsked(CommandEvent, frozen=True, kw_only=True):
     by_name: str
     customer_name: str | None = None
     due_at: datetime | None = None
-    attributes: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     idempotency_key: str | None = None
     fingerprint: str = ""
 

@@ -24,8 +24,9 @@ _SOME: Final = re.compile(rb'"attempts_made":[1-9]')
 class AttemptHistory:
     """Earlier attempts by callback, with a cache of those last used."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, most: int = _MOST_REMEMBERED) -> None:
         self._store = store
+        self._most = most
         self._known: OrderedDict[str, tuple[int, tuple[Attempt, ...]]] = OrderedDict()
 
     @staticmethod
@@ -51,7 +52,7 @@ class AttemptHistory:
             record = await self._store.callback(callback_id)
             attempts = attempt_objects(record.attempts, record.corrections) if record is not None else ()
             self._known[callback_id] = (len(attempts), attempts)
-            if len(self._known) > _MOST_REMEMBERED:
+            if len(self._known) > self._most:
                 self._known.popitem(last=False)
         else:
             self._known.move_to_end(callback_id)

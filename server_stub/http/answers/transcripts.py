@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import TranscriptionStatus
 from server_stub.http.answers.attempt_history import AttemptHistory
 from server_stub.store.base import Store
 
-_MOST_REMEMBERED: Final = 500
+MOST_REMEMBERED: Final = 500
 """Transcriptions in the cache, some ten kilobytes each; more than most sites have conversations at one time."""
 _READY: Final = f'"transcription_status":"{TranscriptionStatus.READY.value}"'.encode()
 
@@ -26,9 +26,11 @@ _READY: Final = f'"transcription_status":"{TranscriptionStatus.READY.value}"'.en
 class Transcripts:
     """Transcriptions by recording, with a cache of those last used; a stored transcription never changes."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, most: int = MOST_REMEMBERED) -> None:
+        """Create it; a server that does not learn of erasures and corrections remembers 0, which is the ``most``."""
         self._store = store
-        self._history = AttemptHistory(store)
+        self._most = most
+        self._history = AttemptHistory(store, most=most)
         self._known: OrderedDict[str, Transcription] = OrderedDict()
 
     async def of(self, recording_id: str) -> Transcription | None:
@@ -39,9 +41,10 @@ class Transcripts:
             if found is None:
                 return None
             self._known[recording_id] = found
-            if len(self._known) > _MOST_REMEMBERED:
+            if len(self._known) > self._most:
                 self._known.popitem(last=False)
-        self._known.move_to_end(recording_id)
+        else:
+            self._known.move_to_end(recording_id)
         return found
 
     def forget_attempts(self, callback_id: str) -> None:

@@ -78,6 +78,7 @@ class Scene:
             store=self.store,
             transcripts=Transcripts(self.store),
             streams=self.streams,
+            stream_source=stream_handler.FloorSource(self.router),
         )
 
     async def open(self) -> tuple[Stream, Reader, asyncio.Task[None], str]:

@@ -1,1 +1,1 @@
-"""Completing an interaction, and correcting the last one."""
+"""Choosing a completion status, and requesting a later callback."""

@@ -1,1 +1,0 @@
-"""Commands of ``callback-server``: their options, and what they run."""

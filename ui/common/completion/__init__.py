@@ -1,1 +1,0 @@
-"""The choice of how an interaction has ended: status, disposition code, time and note."""
