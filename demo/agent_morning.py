@@ -59,8 +59,8 @@ def reach_a_customer(stage: Stage) -> None:
 
 
 def reach_no_answer(stage: Stage) -> None:
-    """Dial a customer who does not answer: the callback uses one attempt and returns to the queue later."""
-    priya = stage.centre.call_in("priya-nair")
+    """Dial a customer who asked by phone and does not answer: the callback uses one attempt and returns to the queue later."""
+    priya = stage.centre.phone_in("priya-nair")
     stage.click("^Accept")
     stage.may_press("^Dial now$")
     stage.key("d", window=WINDOW)

@@ -1,8 +1,10 @@
-"""The demo's contact centre: the real server on SQLite, and customers whose messages arrive through the intake API."""
+"""The demo's contact centre: the real server on SQLite, and customers who leave their messages by API or by phone."""
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Generator, Mapping
@@ -16,10 +18,13 @@ import httpx
 from agent_desktop.protocol import paths
 from demo.voices.making import make
 from demo.voices.script import Voicemail, voicemails
+from demo.waiting import wait_until
 
 SITE: Final = Path(__file__).with_name("site.toml")
 PROGRAMS: Final = Path(sys.executable).parent
 TIMEOUT_S: Final = 20.0
+_INBOUND: Final = "+12125550199"
+"""The number in the site file that customers call."""
 
 
 @dataclass
@@ -27,6 +32,7 @@ class ContactCentre:
     """A running server, with the rights to hand in callbacks and to see everything."""
 
     url: str
+    folder: Path
     sounds: Mapping[str, Path]
     client: httpx.Client = field(repr=False)
     customers: Mapping[str, Voicemail] = field(
@@ -51,6 +57,26 @@ class ContactCentre:
         sent.raise_for_status()
         return callback_id
 
+    def phone_in(self, customer: str) -> str:
+        """Have a customer of billing call, ask for a callback and leave the message; return the callback's id."""
+        number = self.customers[customer].number
+        with (self.folder / SITE.name).open("a", encoding="utf-8") as site:
+            site.write(
+                f'\n[[simulator.caller]]\nid = "{customer}"\ncalls = "{_INBOUND}"\nnumber = "{number}"\n'
+                'step = [\n    { at = "menu", keys = "1" },\n'
+                f'    {{ at = "tone", says = {json.dumps(str(self.sounds[customer].absolute()))}, keys = "#" }},\n'
+                '    { at = "review-message", keys = "1" },\n]\n'
+            )
+        reload = [str(PROGRAMS / "callback-server"), "reload", "--data-dir", str(self.folder / "data")]
+        subprocess.run(reload, check=True, stdout=subprocess.DEVNULL)
+        return wait_until(lambda: self._left_by(number), f"{customer} has left a message")
+
+    def _left_by(self, number: str) -> str:
+        """Return the open callback of a number that has a recording; empty if there is none yet."""
+        answer = self.client.get(paths.CALLBACKS, headers=self._as("morgan")).raise_for_status()
+        found = (each["id"] for each in answer.json()["items"] if each["number"] == number)
+        return next((each for each in found if self.look(each)["recordings"]), "")
+
     def look(self, callback_id: str) -> dict[str, Any]:
         """Return a callback as a supervisor sees it, with its attempts."""
         where = paths.fill(paths.CALLBACK, id=callback_id)
@@ -73,11 +99,13 @@ def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     sounds = make(folder / "voices")
+    site = folder / SITE.name
+    shutil.copyfile(SITE, site)
     with (
-        serving(folder, SITE) as url,
+        serving(folder, site) as url,
         httpx.Client(base_url=url, timeout=TIMEOUT_S) as client,
     ):
-        yield ContactCentre(url, sounds, client)
+        yield ContactCentre(url, folder, sounds, client)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from server_stub.telephony.base import Report, Telephony
 from server_stub.telephony.intake.intake_desk import IntakeDesk
 from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.settings import TelephonySettings
+from server_stub.telephony.simulated_callers import SimulatedCallers
 from server_stub.telephony.simulator import Simulator
 
 if TYPE_CHECKING:  # At run time its libraries are imported only if they are used.
@@ -43,7 +44,10 @@ def connect_telephony(
         StartRefused: the kind is Asterisk, and the site file does not describe it.
     """
     if kind == "simulator":
-        return Simulator(clock, report)
+        simulator = Simulator(clock, report)
+        lines = () if site is None or site.telephony is None else site.telephony.inbound
+        simulator.callers = SimulatedCallers(clock, lines, desk, is_away=lambda: simulator.is_away)
+        return simulator
     from server_stub.telephony.asterisk.adapter import AsteriskTelephony
     from server_stub.telephony.asterisk.inbound_calls import InboundCalls
 
@@ -60,10 +64,13 @@ def connect_telephony(
     return telephony
 
 
-def simulate_outages(telephony: Telephony, site: Site) -> None:
-    """Let the simulator report what the site's ``[simulator]`` names as away; a real switch reports what is the case."""
+def simulate(telephony: Telephony, site_file: Path | None, site: Site) -> None:
+    """Let the simulator do what the site's ``[simulator]`` describes: outages and callers; a real switch has its own."""
     if isinstance(telephony, Simulator):
         telephony.set_outages(switch=site.simulator.switch_away, trunks=site.simulator.trunks_away)
+        if telephony.callers is not None:
+            folder = Path() if site_file is None else site_file.parent
+            telephony.callers.set_callers(site.simulator, folder)
 
 
 async def findings(site_file: Path, data_dir: Path) -> AsyncGenerator[Finding]:

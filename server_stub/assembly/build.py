@@ -52,7 +52,7 @@ from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site
 from server_stub.site.speech_engine import connect_speech_engine
 from server_stub.store.sqlite import SqliteStore
-from server_stub.switch import connect_telephony, simulate_outages
+from server_stub.switch import connect_telephony, simulate
 from server_stub.telephony.base import Telephony
 from server_stub.transcription.service import TranscriptionService
 from server_stub.web import listen
@@ -254,7 +254,7 @@ async def _start_routing(
             wins=options.site_wins,
             now=clock.now(),
         )
-    simulate_outages(telephony, base.site or Site())
+    simulate(telephony, options.site, base.site or Site())
     return _Routing(
         router=router,
         streams=streams,
@@ -319,7 +319,7 @@ def _reloader(
         current=current,
         trail=trail,
         renew_files=lambda: [renew() for renew in renewals],
-        on_applied=functools.partial(simulate_outages, routing.telephony),
+        on_applied=functools.partial(simulate, routing.telephony, base.options.site),
     )
 
 

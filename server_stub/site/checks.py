@@ -28,7 +28,7 @@ from server_stub.site.decode import Mistake, Report, steps_of
 from server_stub.site.identity_tables import check_groups, check_identity
 from server_stub.site.site import SiteBusinessProcess, SiteDoNotCall, SiteServer, SiteUser
 from server_stub.site.speech_table import check_speech, check_speech_engine
-from server_stub.site.telephony_table import check_telephony, check_trunk_names
+from server_stub.site.telephony_table import check_against_telephony, check_telephony
 from server_stub.site.toml_lines import Path
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
@@ -85,9 +85,9 @@ def check_site(
 def _check_rules(
     part: msgspec.Struct, path: Path, sound: Mapping[Path, msgspec.Struct], report: Report
 ) -> None:
-    """Report the mistakes in the rules of a business process for its calls, numbers and speech, and in simulated outages."""
+    """Report the mistakes in the rules of a business process for its calls, numbers and speech, and in simulated outages and callers."""
     if isinstance(part, CallRules | SimulatorSettings):
-        check_trunk_names(part, sound.get(("telephony",)), path, report)
+        check_against_telephony(part, sound.get(("telephony",)), path, report)
     elif isinstance(part, NumberRules):
         _check_numbers(part, path, report)
     elif isinstance(part, WrapUpForm):

@@ -13,7 +13,15 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.errors import StartRefused
 from server_stub.site.decode import Mistake, Report
 from server_stub.site.toml_lines import Path
-from server_stub.telephony.settings import ARI_SECRET, NumberFormat, SimulatorSettings, TelephonySettings
+from server_stub.telephony.intake.prompts import PROMPTS
+from server_stub.telephony.settings import (
+    ARI_SECRET,
+    TONE,
+    CallerStep,
+    NumberFormat,
+    SimulatorSettings,
+    TelephonySettings,
+)
 from server_stub.validation.messages import suggestion
 
 if TYPE_CHECKING:
@@ -61,10 +69,16 @@ def _check_process(process: str, path: Path, known: set[str], report: Report) ->
         report(Mistake(path, f"names {process!r}, which is not a business_process of this file{meant}"))
 
 
-def check_trunk_names(
+def check_against_telephony(
     part: CallRules | SimulatorSettings, settings: object, path: Path, report: Report
 ) -> None:
-    """Report trunks to customers that are not in ``[telephony]``; without that table, no trunk is known."""
+    """Report trunks and numbers that are not in ``[telephony]``, and mistakes in the steps of simulated callers.
+
+    Without that table, no trunk and no number is known.
+    """
+    if isinstance(part, SimulatorSettings):
+        lines = settings.inbound if isinstance(settings, TelephonySettings) else ()
+        _check_callers(part, {line.number for line in lines}, path, report)
     if not isinstance(settings, TelephonySettings):
         return
     if isinstance(part, CallRules):
@@ -73,6 +87,31 @@ def check_trunk_names(
         return
     for place, trunk in enumerate(part.trunks_away):
         _check_trunk(trunk, settings, (*path, "trunks_away", place), report)
+
+
+def _check_callers(settings: SimulatorSettings, inbound: set[str], path: Path, report: Report) -> None:
+    seen: set[str] = set()
+    for place, caller in enumerate(settings.caller):
+        here = (*path, "caller", place)
+        if caller.id in seen:
+            report(
+                Mistake((*here, "id"), f"{caller.id!r} is used already; every caller needs an id of its own")
+            )
+        seen.add(caller.id)
+        if caller.calls not in inbound:
+            text = f"{caller.calls!r} is not the number of a telephony.inbound of this file"
+            report(Mistake((*here, "calls"), text))
+        for number, step in enumerate(caller.step):
+            _check_step(step, (*here, "step", number), report)
+
+
+def _check_step(step: CallerStep, path: Path, report: Report) -> None:
+    if step.at != TONE and step.at not in PROMPTS:
+        near = suggestion(step.at, (TONE, *PROMPTS))
+        meant = f"; did you mean {near!r}?" if near is not None else "; make-prompts --list lists the prompts"
+        report(Mistake((*path, "at"), f"names {step.at!r}, which is neither a prompt nor {TONE!r}{meant}"))
+    if step.says is not None and step.at != TONE:
+        report(Mistake((*path, "says"), f"is recorded after the tone alone; write at = {TONE!r}"))
 
 
 def _check_trunk(trunk: str, settings: TelephonySettings, path: Path, report: Report) -> None:

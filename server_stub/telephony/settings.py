@@ -96,8 +96,33 @@ class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     inbound: tuple[InboundSettings, ...] = ()
 
 
+TONE: Final = "tone"
+"""Where a step of a simulated caller is after the tone that begins a message."""
+
+
+class CallerStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[simulator.caller.step]]``: what a caller does when the prompt ``at`` is played, or after the ``TONE``."""
+
+    at: str
+    says: str | None = None
+    keys: Annotated[str, msgspec.Meta(pattern=r"^[0-9*#]{0,30}$(?!\n)")] = ""
+    hangs_up: bool = False
+
+
+class SimulatedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[simulator.caller]]``: a customer who calls the number ``calls``; ``number`` None is withheld."""
+
+    id: SwitchId
+    calls: PhoneNumber
+    number: PhoneNumber | None = None
+    after_s: Annotated[float, msgspec.Meta(ge=0, le=86_400)] = 0.0
+    step: tuple[CallerStep, ...] = ()
+
+
 class SimulatorSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The table ``[simulator]``, for ``--telephony simulator``: what it reports as away, now and after each reload."""
+    """The table ``[simulator]``, for ``--telephony simulator``: outages and callers, now and after each reload."""
 
     switch_away: bool = False
     trunks_away: tuple[SwitchId, ...] = ()
+    pace: Annotated[float, msgspec.Meta(ge=1, le=20)] = 1.0
+    caller: tuple[SimulatedCaller, ...] = ()

@@ -46,6 +46,7 @@ from server_stub.telephony.simulated_behaviour import (
     is_reachable,
     leg_behaviour,
 )
+from server_stub.telephony.simulated_callers import SimulatedCallers
 from server_stub.telephony.simulated_media import CODEC, CustomerSound, SimulatedMedia
 from server_stub.telephony.simulated_sound import tone
 from server_stub.telephony.simulated_supervisors import SimulatedSupervisors
@@ -78,7 +79,7 @@ class Simulator:
     def __init__(self, clock: Clock, report: Report) -> None:
         self._clock = clock
         self._send = report
-        self._is_away = False
+        self.is_away = False
         self._trunks_away: frozenset[str] = frozenset()
         self._unreported: list[Event] = []
         """What happened while the switch was away, and is reported when it is back."""
@@ -87,6 +88,7 @@ class Simulator:
         self._legs: dict[str, list[Planned]] = {}
         self._recordings: dict[str, timedelta] = {}
         self._media: SimulatedMedia | None = None
+        self.callers: SimulatedCallers | None = None
         self._supervisors = SimulatedSupervisors(
             lambda after, happen: clock.call_at(clock.now() + after, happen), self._report
         )
@@ -96,7 +98,7 @@ class Simulator:
 
         Calls go on while the switch is away, and what became of them is reported when it is back.
         """
-        self._is_away, self._trunks_away = switch, frozenset(trunks)
+        self.is_away, self._trunks_away = switch, frozenset(trunks)
         if switch:
             self._send(SwitchAway(away=True))
             return
@@ -106,7 +108,7 @@ class Simulator:
             self._send(event)
 
     def _report(self, event: Event) -> None:
-        if self._is_away:
+        if self.is_away:
             self._unreported.append(event)
         else:
             self._send(event)
@@ -201,7 +203,7 @@ class Simulator:
         """See ``Telephony``."""
         if order.attempt_id in self._calls or order.attempt_id in self._over:
             return
-        if self._is_away or (order.trunks and self._trunks_away.issuperset(order.trunks)):
+        if self.is_away or (order.trunks and self._trunks_away.issuperset(order.trunks)):
             self._remember(order.attempt_id)
             self._send(CallUnanswered(attempt_id=order.attempt_id, outcome=CallOutcome.NOT_PLACED))
         else:
@@ -292,6 +294,8 @@ class Simulator:
 
     async def close(self) -> None:
         """See ``Telephony``."""
+        if self.callers is not None:
+            await self.callers.close()
         for attempt_id in tuple(self._calls):
             self.hang_up(HangUp(attempt_id))
         for interaction_id in tuple(self._legs):

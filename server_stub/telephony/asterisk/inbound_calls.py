@@ -11,15 +11,13 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any, Final
 
-import phonenumbers
-
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.ari_client import AriClient
 from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent, channels_of
 from server_stub.telephony.asterisk.caller_call import CallerCall, IntakeTools
 from server_stub.telephony.asterisk.errors import AriError
 from server_stub.telephony.asterisk.message_files import MessageFiles
-from server_stub.telephony.dial_plan import country_of
+from server_stub.telephony.intake.inbound_line import line_called
 from server_stub.telephony.intake.intake_desk import IntakeDesk
 from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.settings import InboundSettings
@@ -90,7 +88,7 @@ class InboundCalls:
     def _take(self, channel: AriChannel, dialled: str) -> None:
         if channel.id in self.callers:
             return
-        line = self.line_of(dialled)
+        line = line_called(self._lines, dialled)
         if line is None:
             _log.warning(
                 "a call came to a number that no [[telephony.inbound]] names; it is refused", number=dialled
@@ -101,10 +99,6 @@ class InboundCalls:
 
     def _over(self, channel_id: str) -> None:
         self.callers.pop(channel_id, None)
-
-    def line_of(self, dialled: str) -> InboundSettings | None:
-        """Return the line of a number as a trunk delivers it: in E.164, without its plus sign, or as dialled at home."""
-        return next((line for line in self._lines if _means(dialled, line.number)), None)
 
     async def _refuse(self, channel_id: str) -> None:
         with suppress(AriError):
@@ -129,14 +123,3 @@ class InboundCalls:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _means(dialled: str, number: str) -> bool:
-    digits = "".join(sign for sign in dialled if sign.isdigit())
-    if digits == number.removeprefix("+"):
-        return True
-    try:
-        parsed = phonenumbers.parse(digits, country_of(number))
-    except phonenumbers.NumberParseException:
-        return False
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) == number

@@ -14,7 +14,7 @@ from demo.telephony.speech import likeness
 from server_stub.site.prompt_synthesis import make_prompts
 from tests.journeys.centre import TIMING
 from tests.journeys.stage import Stage
-from tests.server_stub.telephony.asterisk.intake_centre import CUSTOMER, Centre, centre_on
+from tests.server_stub.telephony.intake_centre import CUSTOMER, Centre, centre_on
 from tests.support.sound import SoundLab
 from tests.support.waiting import wait_until
 

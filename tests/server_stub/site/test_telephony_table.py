@@ -17,6 +17,8 @@ PROCESS = '[[business_process]]\nid = "billing"\nname = "Billing"\n'
 TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
 
 LINE = '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "billing"\n'
+CALLER = '[[simulator.caller]]\nid = "ana"\n'
+CALLED = f'{CALLER}calls = "+12125550100"\n'
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,24 @@ LINE = '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "bill
         (
             f'[simulator]\ntrunks_away = ["provder"]\n{TRUNK}',
             "simulator.trunks_away[0] names 'provder', which is not a telephony.trunk",
+        ),
+        (
+            f'{CALLER}calls = "+12125550101"\n{TRUNK}{LINE}',
+            "simulator.caller[0].calls '+12125550101' is not the number of a telephony.inbound",
+        ),
+        (f'{CALLER}calls = "+12125550100"\n', "is not the number of a telephony.inbound"),
+        (f"{CALLED}{CALLED}{TRUNK}{LINE}", "simulator.caller[1].id 'ana' is used already"),
+        (
+            f'{CALLED}[[simulator.caller.step]]\nat = "manu"\n{TRUNK}{LINE}',
+            "simulator.caller[0].step[0].at names 'manu', which is neither a prompt nor 'tone'; did you mean 'menu'?",
+        ),
+        (
+            f'{CALLED}[[simulator.caller.step]]\nat = "menu"\nsays = "hello.wav"\n{TRUNK}{LINE}',
+            "simulator.caller[0].step[0].says is recorded after the tone alone; write at = 'tone'",
+        ),
+        (
+            f'{CALLED}[[simulator.caller.step]]\nat = "menu"\nkeys = "one"\n{TRUNK}{LINE}',
+            "simulator.caller[0].step[0].keys",
         ),
         (
             '[[user]]\nid = "sue"\nname = "Sue"\nrole = "supervisor"\nmessage = "custom/sue"\n',

@@ -1,4 +1,4 @@
-"""Customers who call in: a real phone, Asterisk and server, from the first prompt to the callback with its message."""
+"""Customers who call in over Asterisk while server or Asterisk fails."""
 
 from __future__ import annotations
 
@@ -8,69 +8,10 @@ import pytest
 
 from demo.telephony.lab import TelephonyLab
 from demo.telephony.speech import likeness
-from tests.server_stub.telephony.asterisk.intake_centre import CUSTOMER, centre_on, wav_of
+from tests.server_stub.telephony.intake_centre import CUSTOMER, centre_on
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.telephony, pytest.mark.slow, pytest.mark.patience(180)]
-
-
-def test_that_an_entered_number_is_called_and_its_entry_needs_no_message(
-    lab: TelephonyLab, tmp_path: Path, prompts: Path
-) -> None:
-    with centre_on(lab, tmp_path, prompts) as centre:
-        centre.call()
-        centre.caller.press("22125550143#1")
-        assert centre.callback()["number"] == "+12125550143"
-        centre.caller.press("#")
-        centre.is_over()
-        assert centre.callback()["recordings"] == []
-
-
-def test_that_hanging_up_while_speaking_keeps_the_callback_and_the_message(
-    lab: TelephonyLab, tmp_path: Path, prompts: Path
-) -> None:
-    with centre_on(lab, tmp_path, prompts) as centre:
-        centre.call()
-        centre.caller.press("1")
-        callback = centre.callback()
-        centre.is_recording(callback["id"])
-        centre.caller.say(lab.sounds / "message.wav")
-        centre.has_spoken(callback["id"], 4)
-        centre.caller.hang_up()
-        centre.recording(callback["id"])
-        centre.is_over()
-        assert len(centre.callbacks()) == 1
-
-
-def test_that_a_caller_who_has_a_callback_can_cancel_it(
-    lab: TelephonyLab, tmp_path: Path, prompts: Path
-) -> None:
-    with centre_on(lab, tmp_path, prompts) as centre:
-        body = {"business_process_id": "billing", "number": CUSTOMER}
-        with centre.server.client("ivr") as ivr:
-            ivr.post("/v1/callbacks", json=body).raise_for_status()
-        centre.call()
-        centre.caller.press("2")
-        wait_until(lambda: not centre.callbacks(), "the callback is withdrawn")
-        centre.is_over()
-        assert likeness(centre.caller.heard(), prompts / "en/cancelled.wav") > 0.7
-
-
-def test_that_a_queue_that_is_full_or_stopped_is_announced_and_takes_nothing(
-    lab: TelephonyLab, tmp_path: Path, prompts: Path
-) -> None:
-    with centre_on(lab, tmp_path, prompts, line="most_open_callbacks = 1\n") as centre:
-        body = {"business_process_id": "billing", "number": "+12125550177"}
-        with centre.server.client("ivr") as ivr:
-            ivr.post("/v1/callbacks", json=body).raise_for_status()
-        centre.call()
-        centre.is_over()
-        assert likeness(centre.caller.heard(), prompts / "en/full.wav") > 0.7
-        centre.boss.post("/v1/business-processes/billing/stop").raise_for_status()
-        centre.call()
-        centre.is_over()
-        assert likeness(centre.caller.heard(), prompts / "en/stopped.wav") > 0.7
-        assert [each["number"] for each in centre.callbacks()] == ["+12125550177"]
 
 
 def test_that_a_server_killed_during_the_message_files_it_after_its_next_start(
@@ -131,29 +72,3 @@ def test_that_a_caller_who_stays_while_the_server_restarts_begins_again_and_has_
         wait_until(lambda: not centre.callbacks(), "the callback is withdrawn")
         centre.is_over()
         assert likeness(centre.caller.heard(), prompts / "en/cancelled.wav") > 0.7
-
-
-def test_that_a_message_is_recorded_again_and_the_new_one_is_kept(
-    lab: TelephonyLab, tmp_path: Path, prompts: Path
-) -> None:
-    with centre_on(lab, tmp_path, prompts) as centre:
-        centre.call()
-        centre.caller.press("1")
-        callback = centre.callback()
-        assert (callback["business_process_id"], callback["number"]) == ("billing", CUSTOMER)
-        centre.is_recording(callback["id"])
-        centre.caller.say(lab.sounds / "customer.wav")
-        centre.has_spoken(callback["id"], 3)
-        centre.caller.press("#")
-        centre.has_recorded(callback["id"])
-        centre.caller.press("2")
-        centre.is_recording(callback["id"], 2)
-        centre.caller.say(lab.sounds / "message.wav")
-        centre.has_recorded(callback["id"], 2)
-        centre.caller.press("1")
-        sound = wav_of(centre.recording(callback["id"]))
-        centre.is_over()
-        assert likeness(sound, lab.sounds / "message.wav") > 0.7
-        assert len(centre.callback()["recordings"]) == 1
-        for prompt in ("leave-message", "confirmed"):
-            assert likeness(centre.caller.heard(), prompts / f"en/{prompt}.wav") > 0.7, prompt

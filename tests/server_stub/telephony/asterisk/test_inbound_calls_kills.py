@@ -10,7 +10,7 @@ import pytest
 
 from demo.telephony.lab import TelephonyLab
 from demo.telephony.speech import likeness
-from tests.server_stub.telephony.asterisk.intake_centre import CUSTOMER, Centre, centre_on, wav_of
+from tests.server_stub.telephony.intake_centre import CUSTOMER, Centre, centre_on, wav_of
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.telephony, pytest.mark.slow, pytest.mark.patience(180)]
