@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import os
-import subprocess
 import sys
 import time
 from collections import Counter
 from datetime import UTC, datetime
 
+from tests.simulation import record
 from tests.simulation.shrink import shorten
 from tests.simulation.witness import Violation
 from tests.simulation.world import HOUR_S, Run, simulate
@@ -26,11 +27,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--every", type=int, default=1, help="check the floor's invariants after each N-th batch"
     )
+    parser.add_argument("--minutes", type=float, help="begin no further seed after this time")
+    parser.add_argument(
+        "--record", action="store_true", help="add what was played to the table of docs/reliability.md"
+    )
     options = parser.parse_args(arguments)
     runs: list[Run] = []
     began, used = time.monotonic(), _processor_s()
+    until = math.inf if options.minutes is None else began + 60 * options.minutes
     hours, seed = 0.0, options.seed
-    while hours < options.hours:
+    while hours < options.hours and time.monotonic() < until:
         each = min(options.each, options.hours - hours)
         try:
             runs.append(
@@ -47,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         hours += each
         seed += 1
     _print_figures(runs, hours, time.monotonic() - began, _processor_s() - used)
+    if options.record and runs:
+        record.add(record.played(runs))
     return 0
 
 
@@ -78,13 +86,10 @@ async def _shorten(
 
 
 def _print_figures(runs: list[Run], hours: float, took_s: float, used_s: float) -> None:
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    )
     faults = Counter[str]()
     for run in runs:
         faults.update(run.faults)
-    print(f"commit {commit.stdout.strip()}, {datetime.now(UTC):%Y-%m-%d}, no rule broken")
+    print(f"commit {record.commit()}, {datetime.now(UTC):%Y-%m-%d}, no rule broken")
     print(f"{hours:g} h in {took_s:.1f} s, {hours / used_s:.2f} h for each second of the processor")
     print(
         f"{sum(run.callbacks for run in runs)} callbacks, {sum(run.dials for run in runs)} phones rung,"

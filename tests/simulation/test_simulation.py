@@ -17,16 +17,11 @@ from tests.simulation.world import HOUR_S, World, simulate
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("seed", range(1, 5))
+@pytest.mark.parametrize("seed", range(1, 6))
 def test_that_no_rule_is_broken_in_three_hours(seed: int) -> None:
-    run = asyncio.run(simulate(seed, 3, thorough=False, every=7))
+    run = asyncio.run(simulate(seed, 3))
     assert run.callbacks
     assert run.dials
-
-
-@pytest.mark.parametrize("seed", [21, 22])
-def test_that_no_rule_is_broken_when_each_batch_is_checked(seed: int) -> None:
-    assert asyncio.run(simulate(seed, 1)).callbacks
 
 
 def test_that_a_seed_is_the_same_history_in_any_process() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         action="store_true",
         help="the disk refuses writes and forgets what is not synced, and the clock is set; on SQLite alone",
     )
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        default=math.inf,
+        help="end after this time on each database, with fewer kills",
+    )
     options = parser.parse_args(arguments)
     if options.rough:
         options.database = "sqlite"
@@ -42,6 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
                 options.kills // len(kinds),
                 options.seed,
                 rough=options.rough,
+                minutes=options.minutes,
             )
         promises = result.promises
         print(

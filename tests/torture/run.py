@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 import sys
 import threading
@@ -51,8 +52,10 @@ class TortureResult:
     seconds: float = 0.0
 
 
-def torture(place: Place, kills: int, seed: int, *, rough: bool = False) -> TortureResult:
-    """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule.
+def torture(
+    place: Place, kills: int, seed: int, *, rough: bool = False, minutes: float = math.inf
+) -> TortureResult:
+    """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule, or after ``minutes``.
 
     With ``rough`` each kill also takes the writes that SQLite has not synced, and before it the disk may refuse writes
     for a while, and the clock be set.
@@ -72,7 +75,8 @@ def torture(place: Place, kills: int, seed: int, *, rough: bool = False) -> Tort
     took_s = time.monotonic() - began
     try:
         with Load(server, result.promises, seed):
-            while result.kills < kills and not result.broken:
+            until = began + 60 * minutes
+            while result.kills < kills and not result.broken and time.monotonic() < until:
                 if dice.random() < _AT_START:
                     server.kill()
                     server.launch()
