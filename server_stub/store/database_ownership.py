@@ -19,6 +19,7 @@ import asyncpg
 
 from server_stub.errors import StoreUnusable
 from server_stub.logs import get_logger
+from server_stub.store.cluster.primary import connect_primary
 
 _log = get_logger(__name__)
 
@@ -106,7 +107,7 @@ class DatabaseOwnership:
         began = loop.time()
         try:
             if self._connection is None or self._connection.is_closed():
-                self._connection = await asyncpg.connect(
+                self._connection = await connect_primary(
                     self._url, timeout=_CONNECT_S, command_timeout=_CONNECT_S
                 )
                 await self._connection.execute("SET synchronous_commit = off")  # It is not data.

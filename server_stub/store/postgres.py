@@ -21,6 +21,7 @@ import asyncpg
 
 from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.logs import get_logger
+from server_stub.store.cluster.primary import connect_primary, primary_connector
 from server_stub.store.database_ownership import LOST, DatabaseOwnership, locked, take
 from server_stub.store.migrate import migrate
 from server_stub.store.sql import Sql
@@ -43,6 +44,8 @@ _TYPES: Final = (
     (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Compares ids byte by byte, as SQLite does.
     (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?"), ")"),
 )
+_DEMOTED: Final = asyncpg.ReadOnlySQLTransactionError
+"""The host has become a replica: another one accepts writes."""
 _DATABASE_FAILED: Final = (
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
@@ -119,8 +122,8 @@ class PostgresStore(SqlStore):
                 async with connection.transaction():
                     return await work(PostgresSql(connection))
             except LOST as error:
-                if not isinstance(error, asyncpg.PostgresError):
-                    self._writer.terminate()  # Its state is unknown; the next transaction opens another one.
+                if not isinstance(error, asyncpg.PostgresError) or isinstance(error, _DEMOTED):
+                    self._writer.terminate()  # The next transaction opens another one.
                 raise _failed(error) from error
 
     async def read(self, work: Work[T]) -> T:
@@ -173,7 +176,7 @@ class PostgresStore(SqlStore):
         if self._closed:
             raise StoreFailed("the store is closed")
         if self._writer.is_closed():
-            connection = await asyncpg.connect(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+            connection = await connect_primary(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
             try:
                 owned = await locked(connection) and await _epoch(connection) == self._epoch
             except BaseException:
@@ -215,7 +218,7 @@ async def open_postgres(url: str, *, standing_by: Callable[[], None] | None = No
 
 async def _opened(url: str, standing_by: Callable[[], None] | None) -> PostgresStore:
     try:
-        writer = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+        writer = await connect_primary(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
     except (*LOST, ValueError) as error:
         raise _unreachable(url, error) from error
     try:
@@ -225,7 +228,14 @@ async def _opened(url: str, standing_by: Callable[[], None] | None) -> PostgresS
             epoch = await writer.fetchval(
                 "UPDATE owner SET epoch = epoch + 1, beat = 0, address = '' WHERE id = 1 RETURNING epoch"
             )
-        readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
+        readers = await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=_READERS,
+            timeout=_PATIENCE_S,
+            command_timeout=_PATIENCE_S,
+            connect=primary_connector(url),
+        )
     except LOST as error:
         await _closed(writer)
         raise _unusable(url, error) from error
@@ -273,7 +283,7 @@ async def empty_database(url: str) -> AsyncGenerator[PostgresSql]:
 @asynccontextmanager
 async def _connection(url: str) -> AsyncGenerator[Any]:
     try:
-        connection = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_LONG_S)
+        connection = await connect_primary(url, timeout=_PATIENCE_S, command_timeout=_LONG_S)
     except (*LOST, ValueError) as error:
         raise _unreachable(url, error) from error
     try:
@@ -310,7 +320,8 @@ def _failed(error: BaseException) -> StoreFailed:
 def _named(url: str) -> str:
     """Return the address without its password, for messages."""
     parts = urlsplit(url)
-    return f"{parts.path.lstrip('/') or 'postgres'} at {parts.hostname or 'this machine'}"
+    hosts = parts.netloc.rpartition("@")[2]
+    return f"{parts.path.lstrip('/') or 'postgres'} at {hosts or 'this machine'}"
 
 
 def _unusable(url: str, error: BaseException) -> StoreUnusable:
@@ -329,5 +340,7 @@ def _unreachable(url: str, error: BaseException) -> StoreUnusable:
         return StoreUnusable(
             "--database is not an address; write it as postgresql://user:password@host:port/database."
         )
+    if isinstance(error, asyncpg.TargetServerAttributeNotMatched):
+        return StoreUnusable(f"the database {_named(url)} has no host that accepts writes now.", passing=True)
     reason = str(error) or type(error).__name__
     return StoreUnusable(f"the database {_named(url)} does not answer: {reason}", passing=True)

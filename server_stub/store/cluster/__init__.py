@@ -1,0 +1,1 @@
+"""A PostgreSQL on several hosts, of which one accepts writes."""
