@@ -79,6 +79,14 @@ KILLS := 1000
 torture: setup  ## A server under load that is killed KILLS=… times at random moments, on SQLite and PostgreSQL.
 	$(PYTHON) -m tests.torture --kills $(KILLS) $(ARGS)
 
+TIMES := 3
+
+.PHONY: failover
+failover:  ## How long a site stands still, TIMES=… for each way in which a server, a database or its machine dies.
+	@scripts/setup test cluster
+	$(PYTHON) -m tests.server_stub.standby.measure --times $(TIMES)
+	$(PYTHON) -m tests.failover --times $(TIMES)
+
 .PHONY: watch-simulation
 watch-simulation: setup  ## Watch the floor of SEED=… in this terminal, and inject faults by keys.
 	$(PYTHON) -m tests.simulation.watch --seed $(SEED) $(ARGS)

@@ -11,10 +11,9 @@ import functools
 from collections.abc import Callable
 from typing import Any, Final
 
-import asyncpg
-
 from server_stub.logs import get_logger
 from server_stub.members.notices import NoticeKind, Notices, read_notice
+from server_stub.store.cluster.primary import connect_primary
 from server_stub.store.database_ownership import LOST
 
 _log = get_logger(__name__)
@@ -80,6 +79,6 @@ def _heard(
 
 
 async def _connected(url: str) -> Any:
-    connection = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+    connection = await connect_primary(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
     await connection.execute("SET synchronous_commit = off")  # Notices are not data.
     return connection

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import asyncpg
 
 from server_stub.errors import StoreFailed, StoreUnusable
+from server_stub.store.cluster.primary import primary_connector
 from server_stub.store.database_ownership import LOST
 from server_stub.store.migrate import applied, migrations
 from server_stub.store.postgres import PostgresSql
@@ -57,7 +58,12 @@ async def open_reading(url: str) -> ReadingStore | None:
     """Return a store that reads the database ``url``; None if its schema is not the one of this version."""
     try:
         pool = await asyncpg.create_pool(
-            url, min_size=1, max_size=_READERS, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S
+            url,
+            min_size=1,
+            max_size=_READERS,
+            timeout=_PATIENCE_S,
+            command_timeout=_PATIENCE_S,
+            connect=primary_connector(url),
         )
     except LOST:
         return None
