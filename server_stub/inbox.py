@@ -13,7 +13,8 @@ from server_stub.core.floor import Floor
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.outcome import FloorOutcome
-from server_stub.core.model.rows import InteractionRow
+from server_stub.core.model.row_base import key_of
+from server_stub.core.model.rows import InteractionRow, Row
 from server_stub.store.base import LoggedEvent
 
 
@@ -67,3 +68,19 @@ class Decided(msgspec.Struct):
     outcomes: list[FloorOutcome] = []
     questions: list[InboxEntry] = []
     left: list[InboxEntry] = []
+
+
+def rows_once(outcomes: list[FloorOutcome]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Return the rows to put and to delete, each once, as the last outcome leaves it."""
+    if len(outcomes) == 1:
+        return outcomes[0].puts, outcomes[0].deletes
+    rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
+    for outcome in outcomes:
+        for row in outcome.deletes:
+            rows[type(row), key_of(row)] = (False, row)
+        for row in outcome.puts:
+            rows[type(row), key_of(row)] = (True, row)
+    return (
+        tuple(row for kept, row in rows.values() if kept),
+        tuple(row for kept, row in rows.values() if not kept),
+    )

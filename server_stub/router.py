@@ -22,11 +22,10 @@ from server_stub.core.model.effects import Notify
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import ClockSet, Event, ServerStarted, Tick
 from server_stub.core.model.outcome import Answer, FloorOutcome
-from server_stub.core.model.row_base import key_of
-from server_stub.core.model.rows import InteractionRow, Row
+from server_stub.core.model.rows import InteractionRow
 from server_stub.core.rules.outages import live_interactions
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
-from server_stub.inbox import Decided, EffectHandler, InboxEntry, RouterMetrics
+from server_stub.inbox import Decided, EffectHandler, InboxEntry, RouterMetrics, rows_once
 from server_stub.logs import get_logger
 from server_stub.store.base import Batch, LoggedEvent, Store
 
@@ -302,15 +301,10 @@ class Router:
 
     def _batch(self, outcomes: list[FloorOutcome], now: datetime) -> tuple[Batch, Mapping[str, int]]:
         """Return the writes of the outcomes, each row once, and the new event numbers of the recipients."""
-        rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
         seqs: dict[str, int] = {}
         events: list[LoggedEvent] = []
         bodies: dict[int, bytes] = {}
         for outcome in outcomes:
-            for row in outcome.deletes:
-                rows[type(row), key_of(row)] = (False, row)
-            for row in outcome.puts:
-                rows[type(row), key_of(row)] = (True, row)
             for effect in outcome.effects:
                 if isinstance(effect, Notify):
                     seq = seqs.get(effect.recipient, self._seqs.get(effect.recipient, 0)) + 1
@@ -319,10 +313,11 @@ class Router:
                     if body is None:  # Several recipients may get the same body.
                         body = bodies[id(effect.body)] = encode(effect.body)
                     events.append(LoggedEvent(effect.recipient, seq, now, effect.name.value, body))
+        puts, deletes = rows_once(outcomes)
         return (
             Batch(
-                puts=tuple(row for kept, row in rows.values() if kept),
-                deletes=tuple(row for kept, row in rows.values() if not kept),
+                puts=puts,
+                deletes=deletes,
                 appends=tuple(row for outcome in outcomes for row in outcome.appends),
                 events=tuple(events),
             ),

@@ -68,7 +68,7 @@ watch: Final = LanguageWatch()
 def switch(language: str | None) -> None:
     """Speak ``language`` from now on, ``None`` for the system's, in open windows too."""
     languages.speak(language)
-    widgets = _all_widgets()
+    widgets = all_widgets()
     kin: dict[QObject, tuple[str, ...]] = {}
     for widget in widgets:
         _retranslate(widget, kin)
@@ -178,7 +178,7 @@ def _as_hint(again: Again) -> Again:
     return of_hint
 
 
-def _all_widgets() -> list[QWidget]:
+def all_widgets() -> list[QWidget]:
     """Return every widget of the program.
 
     PySide wraps the widgets of its list one after the other. A garbage collection in between may delete some further on

@@ -140,6 +140,9 @@ UNDO: Final = Shortcut(
 )
 CREATE_CALLBACK: Final = Shortcut("Ctrl+N", QT_TRANSLATE_NOOP("Shortcuts", "Create a callback"))
 SET_STATE: Final = Shortcut("S", QT_TRANSLATE_NOOP("Shortcuts", "Set the state of an agent (in Agents)"))
+CORRECT_LAST: Final = Shortcut(
+    "R", QT_TRANSLATE_NOOP("Shortcuts", "Correct the last callback of an agent (in Agents)")
+)
 CALL_CUSTOMER: Final = Shortcut("D", QT_TRANSLATE_NOOP("Shortcuts", "Call the customer (in the inbox)"))
 COMPLETE_HELD: Final = Shortcut("E", QT_TRANSLATE_NOOP("Shortcuts", "Complete with a note (in the inbox)"))
 FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
@@ -172,6 +175,7 @@ IN_SUPERVISOR_WINDOW: Final = (
     UNDO,
     CREATE_CALLBACK,
     SET_STATE,
+    CORRECT_LAST,
     CALL_CUSTOMER,
     COMPLETE_HELD,
     FINISH,

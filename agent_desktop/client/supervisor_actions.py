@@ -34,6 +34,7 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     StoppedBy,
     SupervisionChanged,
     SupervisionLeft,
+    WrapUpCorrected,
     WrapUpFinished,
 )
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
@@ -42,8 +43,15 @@ from agent_desktop.net import answers
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import NewCallback, Supervise
-from agent_desktop.protocol.objects import Callback, Interaction, Recording, Supervision, Transcription
+from agent_desktop.protocol.commands import Correct, NewCallback, Supervise
+from agent_desktop.protocol.objects import (
+    Callback,
+    CorrectableWrapUp,
+    Interaction,
+    Recording,
+    Supervision,
+    Transcription,
+)
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder, SupervisionMode
 from agent_desktop.protocol.steering import CompleteForCustomer, SetStateOfAgent, StopUntil
@@ -60,6 +68,7 @@ from agent_desktop.protocol.supervisor_objects import (
 )
 from agent_desktop.protocol.thresholds import ThresholdAlert, ThresholdAlertPage
 from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.wrap_up import WrapUpForm
 
 log: Final = logging.getLogger(__name__)
 
@@ -264,6 +273,29 @@ class SupervisorActions:
             self.tell(AgentStateSet(agent.name, state.state, is_later=after.interaction_id is not None))
 
         self._runner.press(f"state:{agent.id}", work)
+
+    async def correctable(self, agent_id: str) -> tuple[CorrectableWrapUp, WrapUpForm]:
+        """Return the last wrap-up of an agent for its correction, and what a wrap-up of its business process asks for.
+
+        Raises:
+            CommandRefused: with the reason why it cannot be corrected.
+            ServerTrouble: the server could not be reached.
+        """
+        path = paths.fill(paths.AGENT_CORRECTABLE, id=agent_id)
+        last = await self._server.get(path, CorrectableWrapUp)
+        process = {"business_process_id": last.interaction.business_process.id}
+        return last, await self._server.get(paths.WRAP_UP_FORM, WrapUpForm, process)
+
+    async def correct(self, interaction_id: str, correction: Correct, agent_name: str) -> None:
+        """Correct the last wrap-up of an agent.
+
+        Raises:
+            CommandRefused: with the field that is wrong, if it is one.
+            ServerTrouble: the server could not be reached.
+        """
+        path = paths.fill(paths.INTERACTION_CORRECT, id=interaction_id)
+        corrected = await self._server.post(path, Interaction, correction)
+        self.tell(WrapUpCorrected(agent_name, corrected.completion_status or correction.status))
 
     async def create(self, new: NewCallback, key: str) -> Callback:
         """Create a callback; the same ``key`` sent again creates none.

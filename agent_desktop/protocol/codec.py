@@ -67,10 +67,11 @@ def _written(value: Any) -> Any:
         return value if write is None else write(value)
     if isinstance(value, datetime):
         return format_time(value)
+    items: Any = value
     if isinstance(value, dict):
-        return {key: _written(item) for key, item in cast("dict[Any, Any]", value).items()}
+        return {key: _written(item) for key, item in items.items()}
     if isinstance(value, (list, tuple)):
-        return [_written(item) for item in cast("list[Any]", value)]
+        return [_written(item) for item in items]
     return value
 
 
@@ -125,6 +126,15 @@ def _is_default(field: msgspec.structs.FieldInfo, item: Any) -> bool:
     return item == field.default
 
 
+def _sequence_writer(kind: Any) -> Write | None:
+    """Return what writes the times of a tuple of any length, which is often empty."""
+    writer = _writer(kind)
+    if writer is None:
+        return None
+    write = writer
+    return lambda value: [None if item is None else write(item) for item in value] if value else ()
+
+
 def _writer(kind: Any) -> Write | None:
     """Return a function that writes the times of a value of type ``kind``; None if it can contain none."""
     origin, parts = get_origin(kind), get_args(kind)
@@ -139,6 +149,8 @@ def _writer(kind: Any) -> Write | None:
             return _written
         holding = [writer for part in parts if (writer := _writer(part)) is not None]
         return None if not holding else holding[0] if len(holding) == 1 and len(parts) == 2 else _written
+    if origin is tuple and parts[1:] == (...,):
+        return _sequence_writer(parts[0])
     if origin is not None or kind in {Any, object}:
         return _written if kind in {Any, object} or any(_writer(part) for part in parts) else None
     return None

@@ -163,6 +163,8 @@ class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due_at: Time | None = None
     agent_id: Id | None = None
     attributes: Annotated[dict[Id, Note], msgspec.Meta(max_length=50)] = {}
+    note: Note | msgspec.UnsetType | None = msgspec.UNSET
+    """For the agent; kept as the attribute ``note``."""
 
 
 class NewOwnCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -172,6 +174,8 @@ class NewOwnCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number: PhoneNumber
     customer_name: Name | None = None
     due_at: Time | None = None
+    note: Note | msgspec.UnsetType | None = msgspec.UNSET
+    """For the call; kept as the attribute ``note``."""
 
 
 class MoveCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -225,6 +225,8 @@ class CurrentInteraction(msgspec.Struct, frozen=True):
     completion_status: CompletionStatus | None = None
     supervised_by: tuple[Supervision, ...] = ()
     allowed_supervision: tuple[SupervisionMode, ...] = ()
+    code: str | msgspec.UnsetType = msgspec.UNSET
+    code_label: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class CompletedCallback(msgspec.Struct, frozen=True):

@@ -612,6 +612,13 @@
     </message>
 </context>
 <context>
+    <name>AgentCorrectionDialog</name>
+    <message>
+        <source>Correct the last callback of {}</source>
+        <translation>تصحيح آخر معاودة اتصال لـ {}</translation>
+    </message>
+</context>
+<context>
     <name>AgentHeader</name>
     <message>
         <source>Presence</source>
@@ -737,6 +744,18 @@
     <message>
         <source>Set state…</source>
         <translation>تعيين الحالة…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the agent&apos;s last callback</source>
+        <translation>تصحيح حالة آخر معاودة اتصال للموظف أو ملاحظتها</translation>
+    </message>
+    <message>
+        <source>Correct the last callback…</source>
+        <translation>تصحيح آخر معاودة اتصال…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1700,6 +1719,9 @@
         <source>Correct the last callback</source>
         <translation>تصحيح آخر معاودة اتصال</translation>
     </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
@@ -2883,6 +2905,10 @@
         <translation>الموظف</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>المحاولات</translation>
     </message>
@@ -3541,6 +3567,10 @@
         <translation>اسم العميل (اختياري)</translation>
     </message>
     <message>
+        <source>Note for the call (optional)</source>
+        <translation>ملاحظة للمكالمة (اختياري)</translation>
+    </message>
+    <message>
         <source>Business process</source>
         <translation>إجراء العمل</translation>
     </message>
@@ -3578,6 +3608,10 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>اكتملت المعاودة إلى {}.</translation>
+    </message>
+    <message>
+        <source>The last callback of {agent} is corrected: {status}</source>
+        <translation>صُححت آخر معاودة اتصال لـ {agent}: {status}</translation>
     </message>
     <message>
         <source>{} has an open callback already; the new one has joined it.</source>
@@ -5006,6 +5040,18 @@
         <translation>المعاودة منتهية بالفعل.</translation>
     </message>
     <message>
+        <source>Only a wrap-up that is completed with a status can be corrected.</source>
+        <translation>لا يمكن تصحيح الختام إلا إذا اكتمل بحالة.</translation>
+    </message>
+    <message>
+        <source>The callback was ended by something else since the wrap-up.</source>
+        <translation>انتهت معاودة الاتصال لسبب آخر بعد الختام.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback by now, which the correction would double.</source>
+        <translation>لدى العميل الآن معاودة اتصال أخرى مفتوحة، وسيكررها التصحيح.</translation>
+    </message>
+    <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
         <translation>لا يوجد سطح مكتب متصل للموظف؛ لا يمكن إلا جعله غير متصل.</translation>
     </message>
@@ -5016,6 +5062,10 @@
     <message>
         <source>The business process does not call this number.</source>
         <translation>إجراء العمل لا يتصل بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
+        <translation>لا شيء لتصحيحه: مرت خمس دقائق على آخر معاودة اتصال للموظف، أو بدأت وردية جديدة.</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6392,10 @@
     <message>
         <source>Set the state of an agent (in Agents)</source>
         <translation>تعيين حالة موظف (في الموظفين)</translation>
+    </message>
+    <message>
+        <source>Correct the last callback of an agent (in Agents)</source>
+        <translation>تصحيح آخر معاودة اتصال لموظف (في الموظفين)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

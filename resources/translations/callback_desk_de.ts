@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>AgentCorrectionDialog</name>
+    <message>
+        <source>Correct the last callback of {}</source>
+        <translation>Letzten Rückruf von {} korrigieren</translation>
+    </message>
+</context>
+<context>
     <name>AgentHeader</name>
     <message>
         <source>Presence</source>
@@ -629,6 +636,18 @@
     <message>
         <source>Set state…</source>
         <translation>Zustand setzen…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Korrigieren …</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the agent&apos;s last callback</source>
+        <translation>Status oder Notiz des letzten Rückrufs des Agenten korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct the last callback…</source>
+        <translation>Letzten Rückruf korrigieren…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1544,6 +1563,9 @@
         <source>Correct the last callback</source>
         <translation>Letzten Rückruf korrigieren</translation>
     </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -2719,6 +2741,10 @@
         <translation>Agent</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -3365,6 +3391,10 @@
         <translation>Name des Kunden (freiwillig)</translation>
     </message>
     <message>
+        <source>Note for the call (optional)</source>
+        <translation>Notiz für den Anruf (optional)</translation>
+    </message>
+    <message>
         <source>Business process</source>
         <translation>Geschäftsprozess</translation>
     </message>
@@ -3402,6 +3432,10 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>Der Rückruf an {} ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The last callback of {agent} is corrected: {status}</source>
+        <translation>Der letzte Rückruf von {agent} ist korrigiert: {status}</translation>
     </message>
     <message>
         <source>{} has an open callback already; the new one has joined it.</source>
@@ -4830,6 +4864,18 @@
         <translation>Der Rückruf ist bereits abgeschlossen.</translation>
     </message>
     <message>
+        <source>Only a wrap-up that is completed with a status can be corrected.</source>
+        <translation>Nur eine Nachbearbeitung, die mit einem Status abgeschlossen ist, kann korrigiert werden.</translation>
+    </message>
+    <message>
+        <source>The callback was ended by something else since the wrap-up.</source>
+        <translation>Der Rückruf wurde seit der Nachbearbeitung durch etwas anderes beendet.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback by now, which the correction would double.</source>
+        <translation>Der Kunde hat inzwischen einen anderen offenen Rückruf; die Korrektur würde ihn verdoppeln.</translation>
+    </message>
+    <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
         <translation>Kein Desktop des Agenten ist verbunden; er kann nur offline gesetzt werden.</translation>
     </message>
@@ -4840,6 +4886,10 @@
     <message>
         <source>The business process does not call this number.</source>
         <translation>Der Geschäftsprozess ruft diese Nummer nicht an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
+        <translation>Es gibt nichts zu korrigieren: Seit dem letzten Rückruf des Agenten sind fünf Minuten vergangen, oder eine neue Schicht hat begonnen.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6208,10 @@
     <message>
         <source>Set the state of an agent (in Agents)</source>
         <translation>Den Zustand eines Agenten setzen (in Agenten)</translation>
+    </message>
+    <message>
+        <source>Correct the last callback of an agent (in Agents)</source>
+        <translation>Letzten Rückruf eines Agenten korrigieren (in Agenten)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

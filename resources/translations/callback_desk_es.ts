@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>AgentCorrectionDialog</name>
+    <message>
+        <source>Correct the last callback of {}</source>
+        <translation>Corregir la última devolución de llamada de {}</translation>
+    </message>
+</context>
+<context>
     <name>AgentHeader</name>
     <message>
         <source>Presence</source>
@@ -629,6 +636,18 @@
     <message>
         <source>Set state…</source>
         <translation>Fijar estado…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the agent&apos;s last callback</source>
+        <translation>Corregir el estado o la nota de la última devolución de llamada del agente</translation>
+    </message>
+    <message>
+        <source>Correct the last callback…</source>
+        <translation>Corregir la última devolución de llamada…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1544,6 +1563,9 @@
         <source>Correct the last callback</source>
         <translation>Corregir la última devolución de llamada</translation>
     </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -2719,6 +2741,10 @@
         <translation>Agente</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -3365,6 +3391,10 @@
         <translation>Nombre del cliente (opcional)</translation>
     </message>
     <message>
+        <source>Note for the call (optional)</source>
+        <translation>Nota para la llamada (opcional)</translation>
+    </message>
+    <message>
         <source>Business process</source>
         <translation>Proceso de negocio</translation>
     </message>
@@ -3402,6 +3432,10 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>La devolución a {} está completada.</translation>
+    </message>
+    <message>
+        <source>The last callback of {agent} is corrected: {status}</source>
+        <translation>La última devolución de llamada de {agent} está corregida: {status}</translation>
     </message>
     <message>
         <source>{} has an open callback already; the new one has joined it.</source>
@@ -4830,6 +4864,18 @@
         <translation>La devolución ya está completada.</translation>
     </message>
     <message>
+        <source>Only a wrap-up that is completed with a status can be corrected.</source>
+        <translation>Solo se puede corregir un cierre que se haya completado con un estado.</translation>
+    </message>
+    <message>
+        <source>The callback was ended by something else since the wrap-up.</source>
+        <translation>Otra cosa ha terminado la devolución de llamada después del cierre.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback by now, which the correction would double.</source>
+        <translation>El cliente ya tiene otra devolución de llamada abierta, que la corrección duplicaría.</translation>
+    </message>
+    <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
         <translation>Ningún escritorio del agente está conectado; solo se le puede poner sin conexión.</translation>
     </message>
@@ -4840,6 +4886,10 @@
     <message>
         <source>The business process does not call this number.</source>
         <translation>El proceso de negocio no llama a este número.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
+        <translation>No hay nada que corregir: han pasado cinco minutos desde la última devolución de llamada del agente, o ha empezado un turno nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6208,10 @@
     <message>
         <source>Set the state of an agent (in Agents)</source>
         <translation>Fijar el estado de un agente (en Agentes)</translation>
+    </message>
+    <message>
+        <source>Correct the last callback of an agent (in Agents)</source>
+        <translation>Corregir la última devolución de llamada de un agente (en Agentes)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

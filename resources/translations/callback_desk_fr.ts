@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>AgentCorrectionDialog</name>
+    <message>
+        <source>Correct the last callback of {}</source>
+        <translation>Corriger le dernier rappel de {}</translation>
+    </message>
+</context>
+<context>
     <name>AgentHeader</name>
     <message>
         <source>Presence</source>
@@ -629,6 +636,18 @@
     <message>
         <source>Set state…</source>
         <translation>Définir l’état…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the agent&apos;s last callback</source>
+        <translation>Corriger le statut ou la note du dernier rappel de l’agent</translation>
+    </message>
+    <message>
+        <source>Correct the last callback…</source>
+        <translation>Corriger le dernier rappel…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1544,6 +1563,9 @@
         <source>Correct the last callback</source>
         <translation>Corriger le dernier rappel</translation>
     </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -2719,6 +2741,10 @@
         <translation>Agent</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentatives</translation>
     </message>
@@ -3365,6 +3391,10 @@
         <translation>Nom du client (facultatif)</translation>
     </message>
     <message>
+        <source>Note for the call (optional)</source>
+        <translation>Note pour l’appel (facultatif)</translation>
+    </message>
+    <message>
         <source>Business process</source>
         <translation>Processus métier</translation>
     </message>
@@ -3402,6 +3432,10 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>Le rappel de {} est terminé.</translation>
+    </message>
+    <message>
+        <source>The last callback of {agent} is corrected: {status}</source>
+        <translation>Le dernier rappel de {agent} est corrigé : {status}</translation>
     </message>
     <message>
         <source>{} has an open callback already; the new one has joined it.</source>
@@ -4830,6 +4864,18 @@
         <translation>Le rappel est déjà clôturé.</translation>
     </message>
     <message>
+        <source>Only a wrap-up that is completed with a status can be corrected.</source>
+        <translation>Seule une clôture terminée avec un statut peut être corrigée.</translation>
+    </message>
+    <message>
+        <source>The callback was ended by something else since the wrap-up.</source>
+        <translation>Depuis la clôture, le rappel a été terminé par autre chose.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback by now, which the correction would double.</source>
+        <translation>Le client a désormais un autre rappel en cours, que la correction doublerait.</translation>
+    </message>
+    <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
         <translation>Aucun poste de l’agent n’est connecté ; il ne peut être mis que hors ligne.</translation>
     </message>
@@ -4840,6 +4886,10 @@
     <message>
         <source>The business process does not call this number.</source>
         <translation>Le processus métier n’appelle pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
+        <translation>Il n’y a rien à corriger : cinq minutes se sont écoulées depuis le dernier rappel de l’agent, ou une nouvelle période de service a commencé.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6208,10 @@
     <message>
         <source>Set the state of an agent (in Agents)</source>
         <translation>Définir l’état d’un agent (dans Agents)</translation>
+    </message>
+    <message>
+        <source>Correct the last callback of an agent (in Agents)</source>
+        <translation>Corriger le dernier rappel d’un agent (dans Agents)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

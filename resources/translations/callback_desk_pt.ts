@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>AgentCorrectionDialog</name>
+    <message>
+        <source>Correct the last callback of {}</source>
+        <translation>Corrigir o último retorno de {}</translation>
+    </message>
+</context>
+<context>
     <name>AgentHeader</name>
     <message>
         <source>Presence</source>
@@ -629,6 +636,18 @@
     <message>
         <source>Set state…</source>
         <translation>Definir estado…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corrigir…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the agent&apos;s last callback</source>
+        <translation>Corrigir o status ou a nota do último retorno do agente</translation>
+    </message>
+    <message>
+        <source>Correct the last callback…</source>
+        <translation>Corrigir o último retorno…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1544,6 +1563,9 @@
         <source>Correct the last callback</source>
         <translation>Corrigir o último retorno</translation>
     </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -2719,6 +2741,10 @@
         <translation>Agente</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentativas</translation>
     </message>
@@ -3365,6 +3391,10 @@
         <translation>Nome do cliente (opcional)</translation>
     </message>
     <message>
+        <source>Note for the call (optional)</source>
+        <translation>Nota para a chamada (opcional)</translation>
+    </message>
+    <message>
         <source>Business process</source>
         <translation>Processo de negócio</translation>
     </message>
@@ -3402,6 +3432,10 @@
     <message>
         <source>The callback to {} is completed.</source>
         <translation>O retorno a {} está concluído.</translation>
+    </message>
+    <message>
+        <source>The last callback of {agent} is corrected: {status}</source>
+        <translation>O último retorno de {agent} foi corrigido: {status}</translation>
     </message>
     <message>
         <source>{} has an open callback already; the new one has joined it.</source>
@@ -4830,6 +4864,18 @@
         <translation>O retorno já está concluído.</translation>
     </message>
     <message>
+        <source>Only a wrap-up that is completed with a status can be corrected.</source>
+        <translation>Só é possível corrigir um encerramento concluído com um status.</translation>
+    </message>
+    <message>
+        <source>The callback was ended by something else since the wrap-up.</source>
+        <translation>Desde o encerramento, o retorno foi encerrado por outro motivo.</translation>
+    </message>
+    <message>
+        <source>The customer has another open callback by now, which the correction would double.</source>
+        <translation>O cliente já tem outro retorno em aberto, que a correção duplicaria.</translation>
+    </message>
+    <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
         <translation>Nenhum desktop do agente está conectado; ele só pode ser posto offline.</translation>
     </message>
@@ -4840,6 +4886,10 @@
     <message>
         <source>The business process does not call this number.</source>
         <translation>O processo de negócio não liga para este número.</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
+        <translation>Não há nada a corrigir: passaram cinco minutos desde o último retorno do agente ou começou um novo turno.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6208,10 @@
     <message>
         <source>Set the state of an agent (in Agents)</source>
         <translation>Definir o estado de um agente (em Agentes)</translation>
+    </message>
+    <message>
+        <source>Correct the last callback of an agent (in Agents)</source>
+        <translation>Corrigir o último retorno de um agente (em Agentes)</translation>
     </message>
     <message>
         <source>Call the customer (in the inbox)</source>

@@ -397,6 +397,7 @@ def _timers_of(tables: Tables, callback: CallbackRow, now: datetime) -> Iterator
 
 
 def _more_than_once(problem: str, values: Iterator[str]) -> Iterator[str]:
-    twice = sorted(value for value, count in Counter(values).items() if count > 1)
-    if twice:
+    listed = list(values)
+    if len(set(listed)) < len(listed):
+        twice = sorted(value for value, count in Counter(listed).items() if count > 1)
         yield f"{problem}: {', '.join(twice)}"

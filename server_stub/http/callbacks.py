@@ -35,7 +35,12 @@ from server_stub.http.answers.lookups import (
     wire_attempts,
     wire_callbacks,
 )
-from server_stub.http.customers.new_callbacks import idempotency_key, stored_name, take_with_number
+from server_stub.http.customers.new_callbacks import (
+    idempotency_key,
+    stored_attributes,
+    stored_name,
+    take_with_number,
+)
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer, check_span
 from server_stub.http.response import Response
@@ -86,7 +91,7 @@ async def hand_in(request: WireRequest) -> Response:
         priority=asked.priority,
         due_at=asked.due_at,
         agent_id=asked.agent_id,
-        attributes=asked.attributes,
+        attributes=stored_attributes(asked.attributes, asked.note),
         idempotency_key=key,
         fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
     )
@@ -110,7 +115,7 @@ async def _own_part(request: WireRequest, callback: Callback, asked: commands.Ne
             callback,
             number=asked.number,
             customer_name=asked.customer_name,
-            attributes=asked.attributes,
+            attributes=stored_attributes(asked.attributes, asked.note),
             recording=None,
             recordings=(),
             held_note=None,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,11 +13,22 @@ from server_stub.errors import StartRefused
 
 _E164: Final = re.compile(r"\+[1-9][0-9]{4,14}")
 
-RunCommand = Callable[[argparse.Namespace], int]
 
+def add_privacy_commands(
+    add_parser: Callable[..., argparse.ArgumentParser],
+    report: Callable[[Callable[[argparse.Namespace], str], argparse.Namespace], int],
+    *,
+    database: str,
+    variable: str,
+) -> None:
+    """Add both commands.
 
-def add_commands(add_parser: Callable[..., argparse.ArgumentParser], database_variable: str) -> None:
-    """Add both commands to the parser of the program; ``database_variable`` replaces ``--database``."""
+    Args:
+        add_parser: how to add a command to the program.
+        report: prints what a command returns.
+        database: what the commands use without ``--database``.
+        variable: the environment variable that names this database.
+    """
     erase = add_parser(
         "erase",
         help="erase the data of a customer while the server is stopped",
@@ -25,7 +36,7 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser], database_va
         "recordings; the figures of reports stay. The server must be stopped; POST /v1/customers/erase does the same "
         "while it runs.",
     )
-    erase.set_defaults(command=_erase)
+    erase.set_defaults(command=partial(report, _erase))
     which = erase.add_mutually_exclusive_group(required=True)
     which.add_argument("--number", type=_number, metavar="NUMBER", help="every callback of this E.164 number")
     which.add_argument("--callback", metavar="ID", help="this callback alone")
@@ -35,7 +46,7 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser], database_va
         description="Write data.json and the recordings of a number into a new zip file, as the customer may request them. "
         "The server must be stopped; POST /v1/customers/export does the same while it runs.",
     )
-    export.set_defaults(command=_export)
+    export.set_defaults(command=partial(report, _export))
     export.add_argument("file", type=Path, metavar="FILE", help="the zip file, which must not exist")
     export.add_argument("--number", type=_number, metavar="NUMBER", required=True, help="the E.164 number")
     for parser in (erase, export):
@@ -45,8 +56,8 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser], database_va
         parser.add_argument(
             "--database",
             metavar="URL",
-            default=os.environ.get(database_variable) or "sqlite",
-            help=f"as for serve [${database_variable}, or sqlite]",
+            default=database,
+            help=f"as for serve [${variable}, or sqlite]",
         )
 
 
@@ -56,7 +67,7 @@ def _number(text: str) -> str:
     return text
 
 
-def _erase(options: argparse.Namespace) -> int:
+def _erase(options: argparse.Namespace) -> str:
     import asyncio
 
     from server_stub import logs
@@ -65,11 +76,10 @@ def _erase(options: argparse.Namespace) -> int:
     logs.configure()
     _check_folder(options.data_dir)
     erased = asyncio.run(erase(options.data_dir, options.database, options.number, options.callback))
-    print(f"Erased: {len(erased.callbacks)} callbacks, {erased.recordings} recordings.")
-    return 0
+    return f"Erased: {len(erased.callbacks)} callbacks, {erased.recordings} recordings."
 
 
-def _export(options: argparse.Namespace) -> int:
+def _export(options: argparse.Namespace) -> str:
     import asyncio
 
     from server_stub import logs
@@ -83,8 +93,7 @@ def _export(options: argparse.Namespace) -> int:
         raise StartRefused(f"{options.file} exists already; give another file.") from error
     except OSError as error:
         raise StartRefused(f"{options.file} cannot be written: {error.strerror}") from error
-    print(f"Written to {options.file}: {count} callbacks.")
-    return 0
+    return f"Written to {options.file}: {count} callbacks."
 
 
 def _check_folder(folder: Path) -> None:

@@ -80,19 +80,10 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
     return None if limit is None else tuple(sorted(set(limit)))
 
 
-async def apply_site(
-    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
-) -> None:
-    """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
-
-    With ``wins`` it overrides the settings that supervisors have changed.
-
-    Raises:
-        SiteWrong: the site contradicts itself; nothing of it was applied.
-        StartRefused: it could not be stored.
-    """
+def _applied(site: Site, *, wins: bool) -> SiteApplied:
+    """Return what the floor learns of the site."""
     scopes = {_supervised(user) for user in site.user if user.role is not Role.INTAKE}
-    event = SiteApplied(
+    return SiteApplied(
         business_processes=tuple(
             AppliedBusinessProcess(
                 id=item.id,
@@ -134,8 +125,21 @@ async def apply_site(
             AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook
         ),
     )
+
+
+async def apply_site(
+    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
+) -> None:
+    """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
+
+    With ``wins`` it overrides the settings that supervisors have changed.
+
+    Raises:
+        SiteWrong: the site contradicts itself; nothing of it was applied.
+        StartRefused: it could not be stored.
+    """
     try:
-        await router.submit(event)
+        await router.submit(_applied(site, wins=wins))
         if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
             await store.set_users(users, now)
     except FloorRefusal as refusal:

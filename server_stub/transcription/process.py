@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,6 +17,9 @@ from server_stub.transcription.messages import Answer, TranscriptionJob
 
 _LAST_WORDS: Final = 20
 """Lines of a worker's standard error that are kept, and logged if it crashes."""
+
+_ONE_ARENA: Final = {"MALLOC_ARENA_MAX": "1"}
+"""Lets glibc keep freed memory in one place for both threads: the peak is 401 MB instead of 456 MB. Others ignore it."""
 
 _FAREWELL: Final = timedelta(seconds=2)
 """Time for a worker to end by itself when its input is closed."""
@@ -43,6 +47,7 @@ class WorkerProcess:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
                 limit=messages.LONGEST_LINE,
+                env={**os.environ, **_ONE_ARENA},
             )
         except OSError as error:
             raise EngineCrashed(f"could not start: {error}") from error

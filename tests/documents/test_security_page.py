@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Final
 
@@ -66,17 +65,16 @@ def test_that_each_control_has_a_state_and_a_place_that_exists() -> None:
             assert place == "/openapi.json" or (ROOT / place).exists(), place
 
 
-def test_that_the_network_use_of_every_library_is_listed() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    optional = project["optional-dependencies"]
-    wanted = {
-        re.split(r"[\[<>=;]", requirement)[0].strip().lower()
-        for requirement in (*project["dependencies"], *optional["desktop"], *optional["server"])
+def test_that_the_network_use_of_every_locked_library_is_listed_and_of_no_other() -> None:
+    pins = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
+    locked = {
+        name.lower()
+        for lock in ("desktop", "server")
+        for name in pins.findall((ROOT / f"requirements/{lock}.lock").read_text(encoding="utf-8"))
     }
-    listed = {
+    listed = [
         name.lower()
         for library, *_ in rows("Libraries and the network")
         for name in re.findall(r"`([^`]+)`", library)
-    }
-    assert wanted - listed == set()
-    assert listed - wanted == {"onnxruntime"}  # It comes with faster-whisper.
+    ]
+    assert sorted(listed) == sorted(locked)

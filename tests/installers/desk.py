@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -75,6 +76,12 @@ def site(folder: Path, *more: str) -> Generator[Server]:
     path.write_text(SITE, encoding="utf-8")
     with started(Server(path, folder / "data", more=more)) as server:
         yield server
+
+
+def place_of(server: Server) -> tuple[str, int]:
+    """Return the address and port of the server."""
+    found = urlsplit(server.url)
+    return str(found.hostname), found.port or 0
 
 
 def wait_for_desktop(server: Server, agent: str = "dana", *, within: timedelta = PATIENCE) -> None:

@@ -24,14 +24,22 @@ class Root:
 
     folder: Path
 
-    def run(self, *command: str, user: str = "root", env: dict[str, str] | None = None) -> str:
+    def run(
+        self,
+        *command: str,
+        user: str = "root",
+        env: dict[str, str] | None = None,
+        prefix: Sequence[str] = (),
+    ) -> str:
         """Run a command in it to its end; return what it prints to standard output.
+
+        ``prefix`` is a command of this machine, as a tracer's, that goes before.
 
         Raises:
             AssertionError: it failed.
         """
         ended = subprocess.run(
-            self.command(*command, user=user, env=env),
+            [*prefix, *self.command(*command, user=user, env=env)],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -51,6 +59,12 @@ class Root:
         """Install a package with what it depends on, nothing more."""
         shutil.copyfile(package, self.folder / "srv" / package.name)
         self.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/srv/{package.name}")
+        (self.folder / "srv" / package.name).unlink()
+
+    def install_again(self, package: Path, prefix: Sequence[str]) -> None:
+        """Install a package whose dependencies are here: nothing needs to be fetched. ``prefix`` goes before dpkg's words."""
+        shutil.copyfile(package, self.folder / "srv" / package.name)
+        self.run("dpkg", "--install", f"/srv/{package.name}", prefix=prefix)
         (self.folder / "srv" / package.name).unlink()
 
     def purge(self, name: str) -> None:

@@ -21,6 +21,7 @@ from tests.installers.roots import Root
 from tests.support.needs import program
 from tests.support.processes import running
 from tests.support.screen.display import Screen, virtual_screen
+from tests.support.syscalls import Trace, tracing
 
 PICTURES: Final = ROOT / "out/installers"
 PERSON: Final = "1000:1000"
@@ -73,14 +74,16 @@ def environment(root: Root, screen: Screen) -> dict[str, str]:
 
 
 @contextmanager
-def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Generator[subprocess.Popen[bytes]]:
-    """Run the desktop, signed in as ``dana``."""
+def signed_in(
+    root: Root, screen: Screen, server: Server, folder: Path, trace: Trace
+) -> Generator[subprocess.Popen[bytes]]:
+    """Run the desktop under a trace, signed in as ``dana``."""
     # No pipeline: what is ended after the block must be the desktop itself.
     start = (
         f"exec agent-desktop --server {server.url} --user dana --password-stdin <<END\n{desk.PASSWORD}\nEND\n"
     )
     command = root.command("sh", "-c", start, user=PERSON, env=environment(root, screen))
-    with running(command, env=screen.env, log=folder / "desktop.log") as process:
+    with running([*trace.prefix, *command], env=screen.env, log=folder / "desktop.log") as process:
         desk.wait_for_desktop(server)
         yield process
 
@@ -126,11 +129,12 @@ def test_that_the_desktop_files_are_right(installed: Root) -> None:
         assert (told.returncode, told.stdout) == (0, "")
 
 
-def test_that_an_installed_desktop_signs_in_takes_an_offer_and_meets_a_second_start(
+def test_that_an_installed_desktop_takes_an_offer_meets_a_second_start_and_connects_to_its_server_alone(
     installed: Root, screen: Screen, server: Server, tmp_path: Path
 ) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with signed_in(installed, screen, server, tmp_path) as process:
+    trace = tracing(tmp_path / "trace")
+    with signed_in(installed, screen, server, tmp_path, trace) as process:
         screen.take_picture(PICTURES / "deb-signed-in.png")
         second = installed.run("agent-desktop", user=PERSON, env=environment(installed, screen))
         assert second == ""
@@ -140,6 +144,10 @@ def test_that_an_installed_desktop_signs_in_takes_an_offer_and_meets_a_second_st
         desk.press_accept(screen, tmp_path)
         desk.wait_for_customer(server, callback)
         screen.take_picture(PICTURES / "deb-handling.png")
+    trace.wait_for_end(process.pid)
+    told = [desk.place_of(server)]
+    assert trace.connected() == set(told)
+    assert trace.strayed(told) == []
 
 
 def test_that_the_installed_desktop_passes_its_self_test(
@@ -168,6 +176,13 @@ def test_that_the_installed_desktop_shows_that_a_newer_version_exists(
     assert "Version 99.0.0 is available" in told
     assert "ended with 3" in told
     (installed.folder / "srv/root.json").unlink()
+
+
+def test_that_installing_again_looks_nothing_up_and_connects_nowhere(installed: Root, tmp_path: Path) -> None:
+    trace = tracing(tmp_path / "trace")
+    installed.install_again(installer("callback-desk_*_amd64.deb"), trace.prefix)
+    trace.wait_for_all()
+    assert trace.strayed() == []
 
 
 def test_that_a_purge_leaves_nothing(installed: Root) -> None:

@@ -19,6 +19,8 @@ from tests.house.source import ROOT
 from tests.installers.dist import installer
 from tests.installers.roots import Root, without_mounts
 from tests.support.needs import program
+from tests.support.processes import running
+from tests.support.syscalls import tracing
 from tests.support.waiting import PATIENCE_S, wait_until
 
 PORT: Final = 18_750
@@ -139,8 +141,8 @@ def _wish(root: Root) -> Path:
     return root.folder / "etc/systemd/system/multi-user.target.wants/callback-server.service"
 
 
-def test_that_a_service_stays_enabled_or_disabled_when_it_is_removed_and_installed_again(
-    installed: Root,
+def test_that_a_service_stays_enabled_or_disabled_when_it_is_installed_again_which_connects_nowhere(
+    installed: Root, tmp_path: Path
 ) -> None:
     assert _wish(installed).is_symlink()
     package = installer("callback-server_*_amd64.deb")
@@ -150,7 +152,10 @@ def test_that_a_service_stays_enabled_or_disabled_when_it_is_removed_and_install
     target = _wish(installed).readlink()
     _wish(installed).unlink()
     installed.run("dpkg", "--remove", "callback-server")
-    installed.install(package)
+    trace = tracing(tmp_path / "trace")
+    installed.install_again(package, trace.prefix)
+    trace.wait_for_all()
+    assert trace.strayed() == []
     assert not _wish(installed).is_symlink()
     _wish(installed).symlink_to(target)
 
@@ -188,11 +193,28 @@ def test_that_init_replaces_the_example_and_the_server_can_read_what_it_wrote(in
     installed.run("callback-server", "check-site", site, user="callback-desk:callback-desk")
 
 
+def test_that_an_installed_server_and_its_workers_look_nothing_up_and_connect_nowhere(
+    installed: Root, spoken: Path, tmp_path: Path
+) -> None:
+    trace = tracing(tmp_path / "trace")
+    _describe_site(installed)
+    words = ("serve", "--site", "/etc/callback-desk/site.toml", "--data-dir", "/var/lib/callback-desk")
+    command = installed.command(
+        "callback-server", *words, "--port", str(PORT), user="callback-desk:callback-desk"
+    )
+    with running([*trace.prefix, *command], env={}, log=tmp_path / "server.log"):
+        wait_until(_healthy, "the server answers", within=timedelta(seconds=60))
+        with _user("ivr") as ivr, _user("boss") as boss:
+            assert "invoice" in _what_is_heard(ivr, boss, spoken).lower()
+    trace.wait_for_all()
+    assert trace.strayed() == []
+    assert trace.device_ids() == []
+
+
 def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
     installed: Root, spoken: Path
 ) -> None:
-    hashed = installed.run("sh", "-c", f"echo '{PASSWORD}' | callback-server hash-password").strip()
-    (installed.folder / "etc/callback-desk/site.toml").write_text(SITE.replace("{hash}", hashed))
+    _describe_site(installed)
     defaults = installed.folder / "etc/default/callback-server"
     defaults.write_text(defaults.read_text().replace("8750", f"{PORT} --updates /srv/updates"))
     (installed.folder / "var/log/journal").mkdir(exist_ok=True)
@@ -213,17 +235,27 @@ def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
         assert status["Uid"].split()[0] != "0"
         assert (status["CapBnd"], status["NoNewPrivs"], status["Seccomp"]) == ("0" * 16, "1", "2")
         assert httpx.get(f"{URL}/updates/metadata/timestamp.json", timeout=PATIENCE_S).text == "{}"
-        body = {"business_process_id": "billing", "number": "+15550100100"}
-        made = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
-        ivr.put(
-            f"/v1/callbacks/{made['id']}/recording",
-            content=spoken.read_bytes(),
-            headers={"Content-Type": "audio/wav"},
-        ).raise_for_status()
-        heard = wait_until(
-            lambda: _transcription(boss, made["id"]), "the words are there", within=timedelta(seconds=90)
-        )
-        assert "invoice" in heard.lower()
+        assert "invoice" in _what_is_heard(ivr, boss, spoken).lower()
+
+
+def _describe_site(root: Root) -> None:
+    """Write the site file, with a hash that the installed server made."""
+    hashed = root.run("sh", "-c", f"echo '{PASSWORD}' | callback-server hash-password").strip()
+    (root.folder / "etc/callback-desk/site.toml").write_text(SITE.replace("{hash}", hashed))
+
+
+def _what_is_heard(ivr: httpx.Client, boss: httpx.Client, spoken: Path) -> str:
+    """Hand a callback with a recording in; return its transcription."""
+    body = {"business_process_id": "billing", "number": "+15550100100"}
+    made = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
+    ivr.put(
+        f"/v1/callbacks/{made['id']}/recording",
+        content=spoken.read_bytes(),
+        headers={"Content-Type": "audio/wav"},
+    ).raise_for_status()
+    return wait_until(
+        lambda: _transcription(boss, made["id"]), "the words are there", within=timedelta(seconds=90)
+    )
 
 
 def _transcription(client: httpx.Client, callback: str) -> str:

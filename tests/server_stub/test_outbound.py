@@ -1,16 +1,22 @@
-"""No word leaves the server: a trace of the real one and its workers shows neither a look-up nor a connection."""
+"""No word leaves the server: traces of the real one, its workers and its relay show no look-up, and no other connection."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import httpx
 import pytest
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 from agent_desktop.telemetry import SWITCHES
+from tests.support.media_switch import media_switch
+from tests.support.processes import over_with
 from tests.support.server import running_server
 from tests.support.syscalls import tracing
 from tests.support.voices import spoken_voicemails
@@ -60,3 +66,25 @@ def test_that_a_server_and_its_workers_look_nothing_up_and_connect_nowhere(tmp_p
     assert trace.strayed() == []
     assert trace.device_ids() == []
     assert list(home.rglob("*")) == []
+
+
+@pytest.mark.slow
+def test_that_a_relay_looks_nothing_up_and_connects_to_its_switch_alone(tmp_path: Path) -> None:
+    trace = tracing(tmp_path / "trace")
+    command = [*trace.prefix, sys.executable, "-m", "tests.server_stub.relay.short_server"]
+    with media_switch() as switch:
+        told = [("127.0.0.1", switch.port)]
+        command += [str(switch.port), switch.expect("i1")]
+        with over_with(subprocess.Popen(command, stdout=subprocess.PIPE, text=True)) as server:
+            assert server.stdout is not None
+            port, ticket = server.stdout.readline().split()
+            url = f"ws://127.0.0.1:{port}/v1/media/{ticket}"
+            with connect(url, subprotocols=[Subprotocol("media")], proxy=None, open_timeout=60) as desktop:
+                desktop.recv()
+                leg = switch.leg("i1")
+                desktop.send(b"\xff" * 160)
+                wait_until(lambda: leg.frames, "the switch gets the frame")
+            server.kill()
+        trace.wait_for_all()
+    assert trace.connected() == set(told)
+    assert trace.strayed(told) == []

@@ -33,16 +33,17 @@ class Agenda:
     def after(self, seconds: float, call: Callable[[], None]) -> None:
         """Plan ``call`` in ``seconds``."""
         self._entered += 1
-        heapq.heappush(self._calls, (self.now_s + max(0.0, seconds), self._entered, call))
+        at_s = self.now_s + seconds if seconds > 0 else self.now_s
+        heapq.heappush(self._calls, (at_s, self._entered, call))
 
-    def next_s(self) -> float | None:
-        """Return when the next call is planned; None if there is none."""
-        return self._calls[0][0] if self._calls else None
-
-    def run_next(self) -> None:
-        """Move on to the next call, and make it."""
-        self.now_s, _, call = heapq.heappop(self._calls)
-        call()
+    def run_until(self, end_s: float, after_each: Callable[[], None]) -> None:
+        """Make the calls that are planned until ``end_s``, and ``after_each`` after every one; then it is ``end_s``."""
+        calls, pop = self._calls, heapq.heappop
+        while calls and calls[0][0] <= end_s:
+            self.now_s, _, call = pop(calls)
+            call()
+            after_each()
+        self.now_s = end_s
 
     def chance(self, name: str) -> Random:
         """Return the generator of what ``name`` names; the same seed and name always give the same one."""
@@ -65,7 +66,7 @@ class VirtualClock(SystemClock):
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
         self._offset = timedelta()
-        self._read_at = (-1.0, self._offset)
+        self._read_s = -1.0
         self.small_steps = 0
         super().__init__(
             wall=lambda: BEGIN + timedelta(seconds=agenda.now_s) + self._offset,
@@ -74,15 +75,16 @@ class VirtualClock(SystemClock):
 
     def now(self) -> datetime:
         """See ``Clock``; between two calls of the agenda no time passes."""
-        read_at = (self._agenda.now_s, self._offset)
-        if read_at == self._read_at:
+        now_s = self._agenda.now_s
+        if now_s == self._read_s:
             return self._last
-        self._read_at = read_at
+        self._read_s = now_s
         return super().now()
 
     def set_by(self, by: timedelta) -> None:
         """Set the machine's clock forward, or back if negative."""
         self._offset += by
+        self._read_s = -1.0
         self.small_steps += abs(by) <= timedelta(minutes=1)
 
     def call_at(self, moment: datetime, call: Callable[[], None]) -> Callable[[], None]:

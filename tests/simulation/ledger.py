@@ -46,7 +46,7 @@ class Ledger:
         """Compare a batch, which is about to be written, with what is stored."""
         changed = {row.id: row for row in batch.puts if isinstance(row, BusinessProcessRow)}
         interactions = [row for row in batch.puts if isinstance(row, InteractionRow)]
-        self._world.witness.written.update(row.id for row in interactions)
+        self._world.witness.touched.note(batch)
         self._is_audited(batch)
         for row in batch.puts:
             if isinstance(row, CallbackRow):

@@ -83,8 +83,9 @@ class SimulatedEffects(EffectRunner):
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         """See ``EffectRunner``."""
         events = tuple(events)
-        self.woken.update(event.recipient for event in events)
-        super().publish(events)
+        if events:
+            self.woken.update([event.recipient for event in events])
+            super().publish(events)
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """See ``EffectRunner``."""
@@ -252,6 +253,8 @@ class Machine:
         self.poke()
 
     def _answer(self) -> None:
+        if not self._waiting:
+            return
         due = [each for each in self._waiting if each[0].done()]
         if not due:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,13 +25,13 @@ from server_stub.core.model.rows import (
     InteractionRow,
     TimerRow,
 )
-from tests.simulation.recent_rows import recent_rows
+from tests.simulation.touched_rows import TouchedRows
 
 if TYPE_CHECKING:
     from tests.simulation.switch import UnreliableSwitch
     from tests.simulation.world import World
 
-_SELDOM: Final = 10
+_SELDOM: Final = 40
 """After every so many batches all rows are checked and compared with the store; otherwise those that may have changed."""
 
 LATE: Final = timedelta(seconds=1)
@@ -65,11 +66,12 @@ class Witness:
         self.acknowledged: dict[str, str] = {}
         self.keys: dict[str, str] = {}
         self.edited: set[tuple[str, frozenset[int]]] = set()
-        self.written: set[str] = set()
-        """The ids of interactions that were written since the floor's invariants were last checked."""
+        self.touched = TouchedRows()
+        """The rows that were written since the floor's invariants were last checked."""
 
         self.steps = 0
         self._judged_commits = -1
+        self._judged_floor: Floor | None = None
         self._compared: dict[str, tuple[Interaction | None, Interaction | None]] = {}
         self.dials = 0
         self.offers = 0
@@ -181,22 +183,29 @@ class Witness:
         due = floor.next_due()
         if due is not None and now - due > LATE and not router.waiting:
             self.problem(f"a timer is late: due at {due}, now {now}")
-        if not world.thorough and self.steps % world.every:
-            return
-        sweeps = self.steps % (_SELDOM * world.every) == 0
-        if world.store.commits == self._judged_commits and not sweeps:
+        if world.thorough or self.steps % world.every == 0:
+            self._judge_floor(floor, now)
+
+    def _judge_floor(self, floor: Floor, now: datetime) -> None:
+        """Check the rows that were written, and now and then all of them."""
+        store, touched = self._world.store, self.touched
+        is_loaded = self._judged_floor is not floor  # From the store, at a start or after a failed commit.
+        sweeps = is_loaded or self.steps % (_SELDOM * self._world.every) == 0
+        if store.commits == self._judged_commits and not sweeps:
             return  # Nothing has been written since.
-        self._judged_commits = world.store.commits
-        self._connections(floor)
-        self._schedules(floor, now)
+        self._judged_commits, self._judged_floor = store.commits, floor
+        touched.is_all |= sweeps
+        if touched.is_all:
+            self._schedules(floor, now)
+        self._connections(floor, floor.tables.agents if touched.is_all else touched.agents)
         if sweeps:
             self._is_stored(floor)
             self._duplicates(floor)
             self._screens(floor)
-        broken = violations(floor.tables if sweeps else recent_rows(floor.tables, self.written), now)
-        self.written.clear()
-        if broken:
-            self.problem(broken[0])
+        if touched.is_anything:
+            broken = violations(touched.part_of(floor.tables), now)
+            if broken:
+                self.problem(broken[0])
 
     def _is_stored(self, floor: Floor) -> None:
         """Compare the floor with the store: what was refused or failed must have left nothing behind."""
@@ -239,13 +248,14 @@ class Witness:
                 }
                 self.problem(f"a screen is behind: {desk.agent_id} shows {differs or shown}")
 
-    def _connections(self, floor: Floor) -> None:
+    def _connections(self, floor: Floor, agent_ids: Iterable[str]) -> None:
         """Compare who is connected with the streams that are open."""
         machine = self._world.machine
         if machine.streams is None or machine.router is None or machine.router.waiting:
             return
-        for agent in floor.tables.agents.values():
-            if agent.connected is not machine.streams.is_listening(f"agent:{agent.id}"):
+        for agent_id in agent_ids:
+            agent = floor.tables.agents.get(agent_id)
+            if agent is not None and agent.connected is not machine.streams.is_listening(f"agent:{agent.id}"):
                 self.problem(f"connected is {agent.connected}, against the streams: {agent.id}")
 
     def _schedules(self, floor: Floor, now: datetime) -> None:

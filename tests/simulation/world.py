@@ -237,15 +237,12 @@ class World:
 
     def run_until(self, end_s: float) -> None:
         """Let everything happen until ``end_s``."""
-        agenda, machine = self.agenda, self.machine
-        while (next_s := agenda.next_s()) is not None and next_s <= end_s:
-            agenda.run_next()
-            if machine.starts != self._life or machine.router is None:
-                self._notice_life()
-        agenda.now_s = end_s
+        self.agenda.run_until(end_s, self._notice_life)
 
     def _notice_life(self) -> None:
-        """Let the desktops notice once that the server has died."""
+        """Let the desktops notice once that the server has died, and the switch that it has started."""
+        if self.machine.starts == self._life and self.machine.router is not None:
+            return
         if self.machine.router is None and self._life >= 0:
             self._life = -1
             for desk in self.desks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -49,10 +49,10 @@ class PhoneProcess:
 
 
 @contextmanager
-def phone_process(env: Mapping[str, str]) -> Generator[PhoneProcess]:
-    """Run a phone process until the block is left."""
+def phone_process(env: Mapping[str, str], *, prefix: Sequence[str] = ()) -> Generator[PhoneProcess]:
+    """Run a phone process until the block is left; ``prefix`` goes before its command line."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "agent_desktop.phone"],
+        [*prefix, sys.executable, "-m", "agent_desktop.phone"],
         env=dict(env),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -44,7 +44,20 @@ class Trace:
         strace = program("strace", package="strace")
         calls = ("-e", f"trace={_CALLS}", "-e", _NO_RING)
         unset = [word for name in _CI_MARKS for word in ("-E", name)]
-        return (strace, "-D", "-f", "-q", "-s", "256", *calls, *unset, "-o", str(self.file), "--")
+        return (
+            strace,
+            "-D",
+            "-f",
+            "--seccomp-bpf",
+            "-q",
+            "-s",
+            "256",
+            *calls,
+            *unset,
+            "-o",
+            str(self.file),
+            "--",
+        )
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield each call's name and the rest of its line."""
@@ -56,6 +69,16 @@ class Trace:
         """Wait until the tracer has written down how the process ended."""
         ended = re.compile(rf"^{pid} +\+\+\+ ", re.MULTILINE)
         wait_until(lambda: ended.search(self.file.read_text("utf-8", errors="replace")), "the trace is whole")
+
+    def wait_for_all(self) -> None:
+        """Wait until the tracer has written down how every process ended that the program started."""
+
+        def ended() -> bool:
+            lines = self.file.read_text("utf-8", errors="replace").splitlines()
+            seen = {line.split(maxsplit=1)[0] for line in lines}
+            return bool(seen) and seen == {line.split(maxsplit=1)[0] for line in lines if " +++ " in line}
+
+        wait_until(ended, "the trace of every process is whole")
 
     def strayed(self, told: Sequence[tuple[str, int]] = ()) -> list[str]:
         """Return the calls by which a name was looked up, or something was sent elsewhere than to ``told`` (host, port).

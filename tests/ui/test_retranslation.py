@@ -21,9 +21,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.screen.eyes import cut_off
 from tests.ui.window_checks import staged
 from ui import retranslation
-from ui.agent.completion.status_row import StatusRow
 from ui.agent.window import AgentWindow
 from ui.common.buttons import RoundButton
+from ui.common.completion.status_row import StatusRow
 from ui.common.note_field import NoteField
 from ui.gallery import agent, phone, supervisor, supervisor_alerts, working_day
 from ui.gallery.studio import settle

@@ -13,6 +13,7 @@ class VadOptions:
     def __init__(
         self,
         *,
+        threshold: float = ...,
         min_silence_duration_ms: int = ...,
         speech_pad_ms: int = ...,
         max_speech_duration_s: float = ...,

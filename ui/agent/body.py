@@ -13,7 +13,6 @@ from agent_desktop.protocol.states import Command, CompletionStatus, Interaction
 from agent_desktop.protocol.wrap_up import WrapUpForm
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
-from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.details_pane import DetailsPane
 from ui.agent.floor_notes import FloorNotes
 from ui.agent.history_pane import HistoryPane
@@ -23,6 +22,7 @@ from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
 from ui.agent.phone.phone_pane import PhonePane
 from ui.agent.script_pane import ScriptPane
 from ui.common.banner import Banner
+from ui.common.completion.completion_picker import CompletionPicker
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.recording.found_chips import ChipUse

@@ -13,9 +13,9 @@ from agent_desktop.protocol.commands import Complete, Delegate
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
-from ui.agent.completion.callback_request import CallbackRequest
-from ui.agent.completion.completion_picker import TIME_PROBLEMS
 from ui.common.buttons import Button, ButtonKind
+from ui.common.completion.callback_request import CallbackRequest
+from ui.common.completion.completion_picker import TIME_PROBLEMS
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.page_scroll import PageScroll

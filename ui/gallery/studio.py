@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import importlib.util
 import time
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from ui import theme
 from ui.gallery.scene import Scene
+from ui.retranslation import all_widgets
 
 APPEARANCES: Final = (theme.Appearance.LIGHT, theme.Appearance.DARK)
 SWITCHES: Final = (
@@ -124,28 +124,13 @@ def draw(scene: Scene, switched_to: theme.Appearance | None = None) -> QPixmap:
     return picture
 
 
-def _all_widgets() -> list[QWidget]:
-    """Return every widget of the program.
-
-    PySide wraps the widgets of its list one after the other. A garbage collection in between may delete some further on
-    in it, and wrapping those ends the program; so none happens meanwhile.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return QApplication.allWidgets()
-    finally:
-        if collects:
-            gc.enable()
-
-
 def settle() -> None:
     """Process events until nothing changes. The number of rounds depends on the machine's speed."""
     before: list[tuple[int, int, int, int]] = []
     still = 0
     for _ in range(MOST_ROUNDS):
         QApplication.processEvents()
-        now = sorted(_place(widget) for widget in _all_widgets())
+        now = sorted(_place(widget) for widget in all_widgets())
         still = still + 1 if now == before else 0
         if still == STILL_ROUNDS:
             return

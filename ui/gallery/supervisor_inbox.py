@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 import msgspec
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.protocol.objects import Callback, HandOver
 from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.supervisor_objects import CallbackPage
-from ui.gallery import supervisor_sample
+from ui.gallery import sample, supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ago
 from ui.gallery.scene import Scene
+from ui.gallery.working_day import FORM, LAST
+from ui.supervisor.agents.agent_correction_dialog import AgentCorrectionDialog
 from ui.supervisor.agents.set_state_dialog import SetStateDialog
 from ui.supervisor.callbacks.create_callback_dialog import CreateCallbackDialog
 from ui.supervisor.inbox.complete_dialog import CompleteDialog
@@ -85,6 +88,14 @@ def _set_state(window: QWidget) -> None:
     SetStateDialog(msgspec.structs.replace(lee, connected=True), window).open()
 
 
+def _correct(window: QWidget) -> None:
+    last = msgspec.structs.replace(LAST, until=supervisor_sample.now() + timedelta(minutes=4, seconds=12))
+    dialog = AgentCorrectionDialog(
+        "Lee Wong", last, FORM, people=(sample.DANA,), clock=supervisor_sample.now, parent=window
+    )
+    dialog.appear()
+
+
 def _create(window: QWidget) -> None:
     dialog = CreateCallbackDialog(supervisor_sample.MONITOR, "claims", supervisor_sample.now(), window)
     dialog.open()
@@ -98,6 +109,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("supervisor-inbox-error", _error, USUAL),
     Scene("supervisor-inbox-complete", _full, USUAL, _complete),
     Scene("supervisor-agents-set-state", _agents, USUAL, _set_state),
+    Scene("supervisor-agents-correct", _agents, USUAL, _correct),
     Scene("supervisor-search-create", _full, USUAL, _create),
 )
 """The page full, loading, empty and failed, and the dialog that completes a callback."""

@@ -36,7 +36,7 @@ translate = QCoreApplication.translate
 WINDOWS: Final = (
     "ui.agent.offer.offer_popup",
     "ui.common.recording.recording_view",
-    "ui.agent.completion.completion_picker",
+    "ui.common.completion.completion_picker",
     "ui.agent.body",
     "ui.agent.window",
     "ui.presenters.agent_windows",

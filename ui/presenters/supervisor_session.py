@@ -49,6 +49,7 @@ from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
 from ui.presenters.thresholds_presenter import ThresholdsPresenter
 from ui.presenters.timing_presenter import TimingPresenter
 from ui.presenters.wallboard_presenter import WallboardPresenter
+from ui.presenters.wrap_up.correction_presenter import CorrectionPresenter
 from ui.relay import Relay
 from ui.supervisor import notices
 from ui.supervisor.agents.agents_page import AgentsPage
@@ -94,6 +95,7 @@ class SupervisorSession(SessionBase):
         self._written: list[ReportPresenter | FiguresPresenter | AuditPresenter | ReportFilesPresenter] = []
         self._reports = ReportActions(entry.server)
         self._timing: TimingPresenter | None = None
+        self._corrections: CorrectionPresenter | None = None
         self._interactions = InteractionsPresenter(self.window, self.actions)
         self._alert_sound = AlertSound(parts.keeper, parts.devices)
         self._alerts = SupervisorAlertPresenter(
@@ -255,6 +257,7 @@ class SupervisorSession(SessionBase):
             case AgentsPage():
                 self._interactions.take_agents(part)
                 part.state_chosen.connect(self.actions.set_state)
+                self._corrections = CorrectionPresenter(part, self.actions, clock=self._clock)
             case ReportsPage():
                 self._written.append(ReportPresenter(part, self.actions, open_recording=self._sound.open))
             case FiguresPage():

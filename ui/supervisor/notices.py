@@ -23,6 +23,7 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     SupervisionOver,
     ThresholdReached,
     WaitsForever,
+    WrapUpCorrected,
     WrapUpFinished,
 )
 from agent_desktop.protocol.states import AgentState, AlertLevel, SupervisionMode
@@ -40,7 +41,7 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
     match notice:
         case StoppedBy() | StartedBy() | WrapUpFinished() | CallbackCompleted():
             return Tone.SUCCESS, _done(notice, now)
-        case CallbackCreated() | AgentStateSet():
+        case CallbackCreated() | AgentStateSet() | WrapUpCorrected():
             return Tone.SUCCESS, _steered(notice)
         case SupervisionChanged() | SupervisionLeft() | SupervisionOver():
             return _supervision(notice)
@@ -75,8 +76,11 @@ def _done(notice: StoppedBy | StartedBy | WrapUpFinished | CallbackCompleted, no
             return translate("Notices", "The callback to {} is completed.").format(notice.who)
 
 
-def _steered(notice: CallbackCreated | AgentStateSet) -> str:
+def _steered(notice: CallbackCreated | AgentStateSet | WrapUpCorrected) -> str:
     match notice:
+        case WrapUpCorrected():
+            text = translate("Notices", "The last callback of {agent} is corrected: {status}")
+            return text.format(agent=notice.agent_name, status=words.completion(notice.status).text)
         case CallbackCreated():
             who = notice.customer_name or numbers.written(notice.number)
             if notice.is_joined:

@@ -41,6 +41,11 @@ KNOWN: Final = frozenset(
         ),
         QT_TRANSLATE_NOOP("Refusals", "There is no such action that can still be undone."),
         QT_TRANSLATE_NOOP("Refusals", "The callback is completed already."),
+        QT_TRANSLATE_NOOP("Refusals", "Only a wrap-up that is completed with a status can be corrected."),
+        QT_TRANSLATE_NOOP("Refusals", "The callback was ended by something else since the wrap-up."),
+        QT_TRANSLATE_NOOP(
+            "Refusals", "The customer has another open callback by now, which the correction would double."
+        ),
         QT_TRANSLATE_NOOP(
             "Refusals", "No desktop of the agent is connected, so the agent can only be set offline."
         ),
@@ -58,5 +63,11 @@ def action_refusal(problem: Problem, now: datetime) -> str:
             return translate("Refusals", "The business process has as many open callbacks as it takes.")
         case ProblemCode.NUMBER_NOT_ALLOWED:
             return translate("Refusals", "The business process does not call this number.")
+        case ProblemCode.CORRECTION_TOO_LATE:
+            return translate(
+                "Refusals",
+                "There is nothing to correct: five minutes have passed since the agent's last callback, or a new shift"
+                " has begun.",
+            )
         case _:
             return messages.refusal(problem, now)

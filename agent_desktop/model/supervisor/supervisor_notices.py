@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol.commands import Presence
-from agent_desktop.protocol.states import AlertCode, AlertLevel, Measure, SupervisionMode
+from agent_desktop.protocol.states import AlertCode, AlertLevel, CompletionStatus, Measure, SupervisionMode
 
 
 class StoppedBy(msgspec.Struct, frozen=True):
@@ -79,6 +79,13 @@ class AgentStateSet(msgspec.Struct, frozen=True):
     is_later: bool
 
 
+class WrapUpCorrected(msgspec.Struct, frozen=True):
+    """This user has corrected the last wrap-up of an agent, which has ended as ``status``."""
+
+    agent_name: str
+    status: CompletionStatus
+
+
 class HandedOver(msgspec.Struct, frozen=True):
     """An agent handed a callback to the supervisors; name and note are empty when none was given."""
 
@@ -117,6 +124,7 @@ FloorNotice = (
     | CallbackCompleted
     | CallbackCreated
     | AgentStateSet
+    | WrapUpCorrected
     | HandedOver
     | WaitsForever
     | ThresholdReached

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from server_stub.core.model.event_bases import CommandEvent
 
 
@@ -20,6 +22,7 @@ class OwnCallbackAsked(CommandEvent, frozen=True, kw_only=True):
     by_name: str
     customer_name: str | None = None
     due_at: datetime | None = None
+    attributes: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     idempotency_key: str | None = None
     fingerprint: str = ""
 

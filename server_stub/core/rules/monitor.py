@@ -7,6 +7,7 @@ supervisors' screens. The second is a timer.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -124,7 +125,7 @@ def _current_shift(transaction: Transaction, business_process_id: str) -> dateti
     return transaction.process(business_process_id).shift_started_at
 
 
-def processes_to_announce(transaction: Transaction, changes: list[RowChange]) -> list[str]:
+def processes_to_announce(transaction: Transaction, changes: Iterable[RowChange]) -> list[str]:
     """Return the ids of business processes whose monitor row may have changed, sorted (*Monitor*)."""
     touched: set[str] = set()
     for change in changes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from agent_desktop.protocol.events import EventName, OwnNews
@@ -17,6 +17,7 @@ from server_stub.core.model.rows import (
     RecordingRow,
     Row,
     TallyRow,
+    ThresholdAlertRow,
     TimerKind,
     TimerRow,
 )
@@ -40,26 +41,37 @@ def announce(transaction: Transaction, views: Views) -> None:
     (*What was before*).
     """
     changes = transaction.tables.changes()
+    of_kind = _by_kind(changes)
     for effect in (
         *_interactions(transaction, views, changes),
-        *_agents(transaction, views, changes),
-        *_callbacks(transaction, views, changes),
-        *_threshold_alerts(transaction, changes),
-        *_returned(transaction, views, changes),
+        *_agents(transaction, views, of_kind),
+        *_callbacks(transaction, views, of_kind.get(CallbackRow, ())),
+        *_threshold_alerts(transaction, of_kind.get(ThresholdAlertRow, ())),
+        *_returned(transaction, views, of_kind.get(CallbackRow, ())),
     ):
         transaction.do(effect)
     for business_process_id in monitor.processes_to_announce(transaction, changes):
         monitor.announce(transaction, business_process_id)
 
 
-def _interactions(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+def _by_kind(changes: Iterable[RowChange]) -> dict[type[Row], list[RowChange]]:
+    """Return the changes of each type of row, in their order."""
+    found: dict[type[Row], list[RowChange]] = {}
+    for change in changes:
+        row = change.after if change.after is not None else change.before
+        if row is not None:
+            found.setdefault(type(row), []).append(change)
+    return found
+
+
+def _interactions(transaction: Transaction, views: Views, changes: Iterable[RowChange]) -> Iterator[Notify]:
     for interaction_id in _unique(_touched_interactions(transaction, changes)):
         view = views.interaction(interaction_id)
         if view is not None:
             yield Notify(agent_recipient(view.agent_id), EventName.INTERACTION, view)
 
 
-def _touched_interactions(transaction: Transaction, changes: list[RowChange]) -> Iterator[str]:
+def _touched_interactions(transaction: Transaction, changes: Iterable[RowChange]) -> Iterator[str]:
     """Yield the open interactions whose wire object may have changed with a row, callback, timer or business process."""
     for change in changes:
         row = change.after
@@ -78,13 +90,17 @@ def _touched_interactions(transaction: Transaction, changes: list[RowChange]) ->
             yield from transaction.tables.interaction_index.open_in(row.id)
 
 
-def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+def _agents(
+    transaction: Transaction, views: Views, of_kind: Mapping[type[Row], list[RowChange]]
+) -> Iterator[Notify]:
+    changes = of_kind.get(AgentRow, ())
     touched = [change.after for change in changes if isinstance(change.after, AgentRow)]
-    for agent_id in _unique([*(row.id for row in touched), *_members_of_stopped(changes)]):
+    stopped = _members_of_stopped(of_kind.get(BusinessProcessRow, ()))
+    for agent_id in _unique([*(row.id for row in touched), *stopped]):
         status = views.agent_status(agent_id)
         if status is not None:
             yield Notify(agent_recipient(agent_id), EventName.AGENT, status)
-    tallied = (change.after for change in changes if isinstance(change.after, TallyRow))
+    tallied = (change.after for change in of_kind.get(TallyRow, ()) if isinstance(change.after, TallyRow))
     left = {
         change.before.id: change.before.interaction_id
         for change in changes
@@ -92,7 +108,7 @@ def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) ->
     }
     supervised = (
         change.after.agent_id
-        for change in changes
+        for change in of_kind.get(InteractionRow, ())
         if isinstance(change.after, InteractionRow)
         and _supervisors(change.before) != change.after.supervisors
     )
@@ -103,7 +119,7 @@ def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) ->
                 yield Notify(scope.key, EventName.AGENT_STATE, summary)
 
 
-def _members_of_stopped(changes: list[RowChange]) -> Iterator[str]:
+def _members_of_stopped(changes: Iterable[RowChange]) -> Iterator[str]:
     """Yield the agents of business processes that were stopped or started (*Schedule, stop, purge*)."""
     for change in changes:
         if (
@@ -114,7 +130,7 @@ def _members_of_stopped(changes: list[RowChange]) -> Iterator[str]:
             yield from change.after.members
 
 
-def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+def _callbacks(transaction: Transaction, views: Views, changes: Iterable[RowChange]) -> Iterator[Notify]:
     for change in changes:
         row = change.after
         if not isinstance(row, CallbackRow) or not _looks_different(change.before, row):
@@ -125,13 +141,13 @@ def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange])
                 yield Notify(recipient, EventName.CALLBACK, view)
 
 
-def _threshold_alerts(transaction: Transaction, changes: list[RowChange]) -> Iterator[Notify]:
+def _threshold_alerts(transaction: Transaction, changes: Iterable[RowChange]) -> Iterator[Notify]:
     for row in changed_alerts((change.before, change.after) for change in changes):
         for recipient in transaction.tables.process_index.watchers(row.business_process_id):
             yield Notify(recipient, EventName.THRESHOLD_ALERT, threshold_alert_object(row))
 
 
-def _returned(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+def _returned(transaction: Transaction, views: Views, changes: Iterable[RowChange]) -> Iterator[Notify]:
     """Notify an agent whose hand-over a supervisor has given back to this agent (*Own work*)."""
     for change in changes:
         before, after = change.before, change.after

@@ -7,6 +7,7 @@ that a floor is the same before and after a restart.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from agent_desktop.protocol.states import Location, TranscriptionStatus
 from server_stub.core.model.rows import (
@@ -23,10 +24,17 @@ from server_stub.core.model.rows import (
 )
 from server_stub.core.state.tables import RowChange, Tables
 
+_EVICTED: Final = frozenset(
+    {CallbackRow, RecordingRow, InteractionRow, ThresholdAlertRow, BusinessProcessRow}
+)
+"""Types of rows whose change may leave a row that is needed no longer; most changes are of other types."""
+
 
 def evict(tables: Tables, change: RowChange) -> None:
     """Evict rows that are no longer needed once ``change`` is stored."""
     row = change.after
+    if type(row) not in _EVICTED:
+        return
     if isinstance(row, CallbackRow) and row.location is Location.COMPLETED:
         tables.evict(CallbackRow, row.id)
         for recording in tables.recording_index.of(row.id):

@@ -112,6 +112,8 @@ class Tables:
         self._rows: dict[type[Row], dict[Any, Any]] = self._all_tables()
         self._hooks: dict[type[Row], tuple[Hook, ...]] = self._all_hooks()
         self._journal: list[tuple[type[Row], Any, Row | None]] = []
+        self._changes: tuple[RowChange, ...] | None = ()
+        """The changes of the journal, None while they have to be compared again."""
 
     def _all_tables(self) -> dict[type[Row], dict[Any, Any]]:
         return {
@@ -176,6 +178,7 @@ class Tables:
         key = _KEY[kind](row)
         old = self._rows[kind].get(key)
         if old != row:
+            self._changes = None
             self._journal.append((kind, key, old))
             self._set(kind, key, old, row)
 
@@ -183,6 +186,7 @@ class Tables:
         """Delete the row of that key, if there is one."""
         old = self._rows[kind].get(key)
         if old is not None:
+            self._changes = None
             self._journal.append((kind, key, old))
             self._set(kind, key, old, None)
 
@@ -205,8 +209,13 @@ class Tables:
         self.wait_counts.load(rows)
         self.routing.load(rows)
 
-    def changes(self) -> list[RowChange]:
+    def changes(self) -> tuple[RowChange, ...]:
         """Return the change of each row since the journal was last closed, in the order of the first changes."""
+        if self._changes is None:
+            self._changes = tuple(self._compared())
+        return self._changes
+
+    def _compared(self) -> list[RowChange]:
         first: dict[tuple[type[Row], Any], Row | None] = {}
         for kind, key, old in self._journal:
             first.setdefault((kind, key), old)
@@ -220,6 +229,7 @@ class Tables:
     def close_journal(self) -> None:
         """Accept the changes, which can then no longer be undone."""
         self._journal.clear()
+        self._changes = ()
         self._stored_backlogs = dict(self.backlogs)
 
     @property
@@ -234,6 +244,7 @@ class Tables:
 
     def roll_back_to(self, position: int) -> None:
         """Undo every change after ``position`` in the journal."""
+        self._changes = None
         while len(self._journal) > position:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)

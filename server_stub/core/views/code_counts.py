@@ -1,10 +1,19 @@
-"""How many interactions were completed with each disposition code (``docs/behaviour.md``, *Monitor*)."""
+"""The labels of disposition codes, and how many interactions were completed with each (``docs/behaviour.md``, *Monitor*)."""
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType
+
 from agent_desktop.protocol.wrap_up import CodeCount
-from server_stub.core.model.rows import BusinessProcessRow
+from server_stub.core.model.rows import BusinessProcessRow, InteractionRow
 from server_stub.core.state.tables import Tables
+
+
+def code_label(tables: Tables, interaction: InteractionRow) -> str | UnsetType:
+    """Return the label of the code that is set, with its groups (*Disposition codes*)."""
+    if interaction.code is None:
+        return UNSET
+    return tables.business_processes[interaction.business_process_id].wrap_up.label(interaction.code)
 
 
 def code_counts(tables: Tables, process: BusinessProcessRow) -> tuple[CodeCount, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec import UNSET
+
 from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
@@ -20,7 +22,7 @@ from server_stub.core.model.rows import (
     WebhookRow,
 )
 from server_stub.core.views.alerts import agents_available, alerts
-from server_stub.core.views.code_counts import code_counts
+from server_stub.core.views.code_counts import code_counts, code_label
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.own_views import own_commands
 from server_stub.core.views.row_objects import (
@@ -257,17 +259,18 @@ class Views(SupervisionViews):
         return None if row is None else objects.PersonRef(row.id, row.name)
 
     def _shift_tally(self, agent_id: str, served: tuple[str, ...]) -> supervisor_objects.ShiftTally:
-        processes = (self._tables.business_processes[each] for each in served)
-        keys = ((agent_id, process.id, process.shift_started_at) for process in processes)
-        found = [row for row in map(self._tables.tallies.get, keys) if row is not None]
-        return supervisor_objects.ShiftTally(
-            accepted=sum(row.accepted for row in found),
-            declined=sum(row.declined for row in found),
-            missed=sum(row.missed for row in found),
-            never_shown=sum(row.never_shown for row in found),
-            cancelled=sum(row.cancelled for row in found),
-            short_calls=sum(row.short_calls for row in found),
-        )
+        accepted = declined = missed = never_shown = cancelled = short_calls = 0
+        for business_process_id in served:
+            started = self._tables.business_processes[business_process_id].shift_started_at
+            row = self._tables.tallies.get((agent_id, business_process_id, started))
+            if row is not None:
+                accepted += row.accepted
+                declined += row.declined
+                missed += row.missed
+                never_shown += row.never_shown
+                cancelled += row.cancelled
+                short_calls += row.short_calls
+        return supervisor_objects.ShiftTally(accepted, declined, missed, never_shown, cancelled, short_calls)
 
     # --- the monitor ---
 
@@ -402,6 +405,8 @@ class Views(SupervisionViews):
             completion_status=interaction.completion_status,
             supervised_by=supervised_by(self._tables, interaction.id),
             allowed_supervision=supervision_modes_of(self._tables, interaction.id, supervisor_id),
+            code=interaction.code or UNSET,
+            code_label=code_label(self._tables, self._tables.interactions[interaction.id]),
         )
 
     def asked_for(self, agent_id: str, now: datetime) -> tuple[objects.OwnCallback, ...]:

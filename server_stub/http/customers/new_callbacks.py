@@ -1,9 +1,10 @@
-"""What requests for callbacks have in common: number, name and idempotency key."""
+"""What requests for callbacks have in common: number, name, note and idempotency key."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final, TypeVar
 
@@ -16,6 +17,9 @@ from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+NOTE: Final = "note"
+"""The attribute that has the note; agents see it with the callback."""
 
 _LONGEST_KEY: Final = 255
 _DIRECTION_MARKS: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -50,6 +54,11 @@ def stored_name(name: str | None) -> str | None:
     if name is None:
         return None
     return unicodedata.normalize("NFC", _DIRECTION_MARKS.sub("", name)) or None
+
+
+def stored_attributes(attributes: Mapping[str, str], note: str | msgspec.UnsetType | None) -> dict[str, str]:
+    """Return the attributes as they are stored: with ``note`` among them, in place of an attribute of that name."""
+    return {**attributes, NOTE: note} if note else dict(attributes)
 
 
 def idempotency_key(request: WireRequest) -> str | None:

@@ -13,7 +13,12 @@ from server_stub.callback_id import new_callback_id
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.own_work_events import CallOwn, GiveBackOwn, MoveOwn, OwnCallbackAsked
 from server_stub.http.answers.lookups import not_found
-from server_stub.http.customers.new_callbacks import idempotency_key, stored_name, take_with_number
+from server_stub.http.customers.new_callbacks import (
+    idempotency_key,
+    stored_attributes,
+    stored_name,
+    take_with_number,
+)
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response
 from server_stub.http.route import AGENTS, Route, call
@@ -58,6 +63,7 @@ async def create(request: WireRequest) -> Response:
         number=asked.number,
         customer_name=stored_name(asked.customer_name),
         due_at=asked.due_at,
+        attributes=stored_attributes({}, asked.note),
         idempotency_key=key,
         fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
     )

@@ -1,15 +1,25 @@
-"""``POST /v1/interactions/{id}/correct`` (``docs/behaviour.md``, *Correcting a wrap-up*)."""
+"""Correct the last wrap-up of an agent, and look what can be corrected (``docs/behaviour.md``, *Correcting a wrap-up*)."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final, cast
 
+from msgspec.structs import replace
+
 from agent_desktop.protocol import commands, paths
-from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.objects import CorrectableWrapUp, Interaction
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Location, Role
+from server_stub.core.floor import Floor
 from server_stub.core.model.agent_events import CorrectWrapUp
+from server_stub.core.model.errors import CorrectionTooLate
 from server_stub.core.model.rows import InteractionRow
+from server_stub.core.views.last_wrap_up import (
+    check_not_offered_since,
+    checked_wrap_up,
+    last_accepted,
+)
 from server_stub.http.answers.lookups import not_found
 from server_stub.http.request import WireRequest, answer
 from server_stub.http.response import Response
@@ -76,4 +86,42 @@ def _may_correct(request: WireRequest, row: InteractionRow) -> bool:
     return request.user.may_see(row.business_process_id)
 
 
-ROUTES: Final = (correct,)
+@call(
+    "GET",
+    paths.AGENT_CORRECTABLE,
+    Route(
+        summary="The last wrap-up of an agent, if it can be corrected",
+        tag="Supervisor",
+        roles=SUPERVISORS,
+        gives={200: CorrectableWrapUp},
+        refuses=(
+            ProblemCode.NOT_FOUND,
+            ProblemCode.WRONG_STATE,
+            ProblemCode.WRONG_LOCATION,
+            ProblemCode.CORRECTION_TOO_LATE,
+            ProblemCode.OFFERED_AGAIN,
+        ),
+    ),
+)
+async def correctable_of(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
+    """Return the last wrap-up of an agent whom the caller supervises, or refuse with why it cannot be corrected."""
+    user = request.user
+
+    def look(floor: Floor, now: datetime) -> CorrectableWrapUp | None:
+        if floor.views.agent_summary(id, user.supervises) is None:
+            return None
+        row = last_accepted(floor.tables, id)
+        if row is None or not user.may_see(row.business_process_id):
+            raise CorrectionTooLate("The agent has completed no callback of yours that can be corrected.")
+        checked = checked_wrap_up(floor.tables, row, now)
+        check_not_offered_since(floor.tables, row)
+        return checked
+
+    found = await request.services.router.query(look)
+    if found is None:
+        raise not_found("agent")
+    filled = await request.services.transcripts.fill(found.interaction)
+    return answer(replace(found, interaction=filled))
+
+
+ROUTES: Final = (correct, correctable_of)

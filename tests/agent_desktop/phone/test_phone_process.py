@@ -40,6 +40,7 @@ from agent_desktop.phone.messages import (
 from tests.support.media_switch import MediaLeg, MediaSwitch, media_switch
 from tests.support.phone_process import PhoneProcess, phone_process
 from tests.support.sound import RATE_HZ, SoundLab
+from tests.support.syscalls import tracing
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.sound]
@@ -333,3 +334,24 @@ def test_that_the_installed_program_is_the_phone_process_when_asked() -> None:
         check=True,
     )
     assert read_report.decode(phone.stdout) == PhoneReady()
+
+
+@pytest.mark.slow
+def test_that_a_phone_process_looks_nothing_up_and_connects_to_its_switch_alone(
+    switch: MediaSwitch, customer: Customer, sound_lab: SoundLab, tmp_path: Path
+) -> None:
+    trace = tracing(tmp_path / "trace")
+    sound_lab.add_sink("mic")
+    with phone_process(sound_lab.env, prefix=trace.prefix) as traced:
+        traced.order(UseDevices("pulse:lab", "pulse:mic.monitor"))
+        leg = open_line(traced, switch, "a")
+        wait_until(lambda: leg.frames, "the switch gets the agent's sound")
+        traced.order(CloseLine())
+        assert leg.closed.wait(30)
+        traced.order(ListDevices())
+        traced.wait_for(DevicesListed)
+        pid = traced.process.pid
+    trace.wait_for_end(pid)
+    told = [("127.0.0.1", switch.port)]
+    assert trace.connected() == set(told)
+    assert trace.strayed(told) == []

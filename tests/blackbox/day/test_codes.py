@@ -47,7 +47,7 @@ def current(dana: httpx.Client) -> dict[str, Any]:
 
 
 def test_that_a_code_is_chosen_corrected_and_counted_once(
-    dana: httpx.Client, ivr: httpx.Client, boss: httpx.Client
+    server: RunningServer, dana: httpx.Client, ivr: httpx.Client, boss: httpx.Client
 ) -> None:
     form = dana.get("/v1/wrap-up-form", params={"business_process_id": "billing"}).json()
     assert (form["code_required"], form["script"]) == (True, "Thank the customer.")
@@ -67,6 +67,13 @@ def test_that_a_code_is_chosen_corrected_and_counted_once(
     problem_of(refused, ProblemCode.CODE_REQUIRED)
     refused = dana.post(f"{place}/complete", json={"status": "handled", "code": "full"})
     problem_of(refused, ProblemCode.CODE_NOT_ALLOWED)
+    dana.post(f"{place}/end").raise_for_status()
+    chosen = {"status": "handled", "code": "paid"}
+    dana.put(f"{place}/completion-status", json=chosen).raise_for_status()
+    with server.client("dana") as again:  # As after a reconnection.
+        assert (current(again)["state"], current(again)["code"]) == ("wrap_up", "paid")
+    (row,) = boss.get("/v1/business-processes/billing/interactions").json()["items"]
+    assert (row["code"], row["code_label"]) == ("paid", "Money › Paid")
     done = dana.post(f"{place}/complete", json={"status": "handled", "code": "paid"})
     assert (done.status_code, done.json()["code"]) == (200, "paid")
     assert codes_of(boss) == ({"Money › Paid": 1}, {("Money › Paid", "handled"): 1})

@@ -89,6 +89,8 @@ def test_that_a_callback_that_was_offered_again_is_refused_with_the_reason(
     server: RunningServer, dana: httpx.Client, ivr: httpx.Client, boss: httpx.Client
 ) -> None:
     callback, interaction = completed(dana, ivr, "+12125550113")
+    last = boss.get("/v1/agents/dana/correctable").json()
+    assert last["interaction"]["id"] == interaction
     path = f"/v1/interactions/{interaction}/correct"
     dana.post(path, json={"status": "answering_machine"})
     boss.post(f"/v1/callbacks/{callback}/send-to-queue")
@@ -97,6 +99,24 @@ def test_that_a_callback_that_was_offered_again_is_refused_with_the_reason(
     problem = problem_of(dana.post(path, json={"status": "handled"}), ProblemCode.OFFERED_AGAIN)
     assert problem.detail is not None
     assert "offered again" in problem.detail
+    problem_of(boss.get("/v1/agents/dana/correctable"), ProblemCode.OFFERED_AGAIN)
     dana.post(f"/v1/interactions/{offered}/decline")
+    problem_of(boss.get("/v1/agents/dana/correctable"), ProblemCode.OFFERED_AGAIN)
     with server.client("lee") as lee:
         assert lee.post(path, json={"status": "handled"}).status_code == 404
+
+
+def test_that_a_supervisor_sees_what_can_be_corrected_of_each_agent_and_corrects_it(
+    server: RunningServer, dana: httpx.Client, ivr: httpx.Client, boss: httpx.Client
+) -> None:
+    _, interaction = completed(dana, ivr, "+12125550114")
+    last = boss.get("/v1/agents/dana/correctable").json()
+    assert (last["interaction"]["id"], last["interaction"]["note"]) == (interaction, "paid")
+    assert "wrong_destination" in last["interaction"]["allowed_completion_statuses"]
+    corrected = boss.post(f"/v1/interactions/{interaction}/correct", json={"status": "wrong_destination"})
+    assert (corrected.status_code, corrected.json()["note"]) == (200, "paid")
+    again = boss.get("/v1/agents/dana/correctable").json()
+    assert again["interaction"]["completion_status"] == "wrong_destination"
+    problem_of(boss.get("/v1/agents/lee/correctable"), ProblemCode.CORRECTION_TOO_LATE)
+    problem_of(boss.get("/v1/agents/nobody/correctable"), ProblemCode.NOT_FOUND)
+    problem_of(dana.get("/v1/agents/dana/correctable"), ProblemCode.FORBIDDEN)

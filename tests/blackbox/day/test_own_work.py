@@ -34,8 +34,9 @@ def create(dana: httpx.Client, number: str, **facts: Any) -> httpx.Response:
 
 
 def test_that_a_callback_by_hand_is_called_now_counted_and_found_again(dana: httpx.Client) -> None:
-    made = create(dana, "+12125550142", customer_name="Rosa Díaz", due_at=later(hours=1))
+    made = create(dana, "+12125550142", customer_name="Rosa Díaz", due_at=later(hours=1), note="Door code")
     assert made.status_code == 201, made.text
+    assert made.json()["callback"]["attributes"] == {"note": "Door code"}
     assert made.json()["allowed_commands"] == ["call", "move", "give_back"]
     callback = made.json()["callback"]["id"]
     listed = dana.get("/v1/agent/callbacks").json()

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.agent.completion.status_row import StatusRow
 from ui.common.attribute_rows import LinkButton
 from ui.common.buttons import BusyButton
+from ui.common.completion.status_row import StatusRow
 from ui.common.labels import Elided
 
 SLACK = 1

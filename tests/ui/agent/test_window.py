@@ -16,10 +16,10 @@ from agent_desktop.protocol.commands import Complete, Delegate
 from agent_desktop.protocol.states import ChosenBy, Command, CompletionStatus, InteractionState
 from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press, while_working
-from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.phone.call_controls import CallControls
 from ui.agent.window import LEAST, AgentWindow
+from ui.common.completion.completion_picker import CompletionPicker
 from ui.common.labels import Text
 from ui.common.marks import Badge, Steps
 from ui.common.note_field import NoteField

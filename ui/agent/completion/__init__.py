@@ -1,1 +1,1 @@
-"""Choosing a completion status, and requesting a later callback."""
+"""Completing an interaction, and correcting the last one."""

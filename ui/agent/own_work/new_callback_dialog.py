@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
+from msgspec import UNSET
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -19,7 +21,10 @@ from ui.common.layout.boxes import column
 from ui.labelled_field import LabelledField
 from ui.theme import STEP, Size, Weight
 
-_OF_NUMBER = frozenset(
+LONGEST_NOTE: Final = 1000
+"""The most characters of a note."""
+
+_OF_NUMBER: Final = frozenset(
     {
         ProblemCode.NUMBER_IN_USE,
         ProblemCode.NUMBER_NOT_ALLOWED,
@@ -40,6 +45,8 @@ class NewCallbackDialog(OwnDialog):
         self.number.edit.setPlaceholderText("+49 30 901820")
         self.name = LabelledField(self.tr("Customer's name (optional)"))
         self.name.edit.setMaxLength(200)
+        self.note = LabelledField(self.tr("Note for the call (optional)"))
+        self.note.edit.setMaxLength(LONGEST_NOTE)
         self.process = ChoiceBox()
         self.process.setAccessibleName(self.tr("Business process"))
         self.later = QCheckBox(self.tr("Call at a later time"))
@@ -53,6 +60,7 @@ class NewCallbackDialog(OwnDialog):
         self.middle.addWidget(self.number)
         self.middle.addWidget(self.name)
         self.middle.addLayout(of_process)
+        self.middle.addWidget(self.note)
         self.middle.addWidget(self.later)
         self.middle.addWidget(self.time)
         self.time.hide()
@@ -65,6 +73,7 @@ class NewCallbackDialog(OwnDialog):
         self._show_processes(view.me.business_processes if view.me is not None else ())
         self.number.edit.setText(number)
         self.name.edit.clear()
+        self.note.edit.clear()
         self.number.show_error("")
         self.later.setChecked(False)
         self.time.propose(None, now)
@@ -95,12 +104,14 @@ class NewCallbackDialog(OwnDialog):
         self.show_refusal("")
         self.number.show_error("")
         self.note_sent()
+        note = self.note.edit.text().strip()
         self.create_chosen.emit(
             NewOwnCallback(
                 business_process_id=self._processes[self.process.currentIndex()].id,
                 number=_plain(self.number.edit.text()),
                 customer_name=self.name.edit.text().strip() or None,
                 due_at=self.time.chosen(self.now) if self.later.isChecked() else None,
+                note=note or UNSET,
             )
         )
 

@@ -44,6 +44,8 @@ class AgentsPage(ListPage):
     retry_pressed = Signal()
     state_chosen = Signal(object, object)
     """The ``AgentSummary`` of an agent, and ``SetStateOfAgent``."""
+    correction_asked = Signal(object)
+    """The ``AgentSummary`` of the agent whose last wrap-up is to be corrected."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +67,15 @@ class AgentsPage(ListPage):
         self._set_state.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._set_state.setShortcutVisibleInContextMenu(True)
         self._table.addAction(self._set_state)
+        self._correct = Button(self.tr("Correct…"), icon="note", key=shortcuts.CORRECT_LAST.text)
+        self._correct.setToolTip(self.tr("Correct the status or the note of the agent's last callback"))
+        self._correct_last = QAction(self.tr("Correct the last callback…"), self._table)
+        self._correct_last.setShortcut(shortcuts.CORRECT_LAST.sequence)
+        self._correct_last.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._correct_last.setShortcutVisibleInContextMenu(True)
+        self._table.addAction(self._correct_last)
         self._menu = QMenu(self)
-        self._menu.addAction(self._set_state)
+        self._menu.addActions([self._set_state, self._correct_last])
         self._choices = {"state": self._state, "business_process": self._process}
         self._lay_out()
         self._connect()
@@ -79,7 +88,15 @@ class AgentsPage(ListPage):
         flow = FlowLayout(bar)
         self.filters = FilterButton(self._kept, self._restore)
         columns = ColumnsButton(self._table)
-        for widget in (self._field, self._process, self._state, self.filters, columns, self._set):
+        for widget in (
+            self._field,
+            self._process,
+            self._state,
+            self.filters,
+            columns,
+            self._set,
+            self._correct,
+        ):
             flow.addWidget(widget)
         whole_ = column(self, between=BETWEEN)
         whole_.addWidget(self._heading)
@@ -107,6 +124,8 @@ class AgentsPage(ListPage):
         self._table.opened.connect(self._on_set_state)
         self._set.clicked.connect(self._on_set_state)
         self._set_state.triggered.connect(self._on_set_state)
+        self._correct.clicked.connect(self._on_correct)
+        self._correct_last.triggered.connect(self._on_correct)
 
     @property
     def has_search(self) -> bool:
@@ -173,6 +192,9 @@ class AgentsPage(ListPage):
         can = self._view.is_live and agent is not None and bool(offered(agent))
         self._set.set_state(enabled=can, busy=is_busy)
         self._set_state.setEnabled(can and not is_busy)
+        can_ask = self._view.is_live and agent is not None
+        self._correct.setEnabled(can_ask)
+        self._correct_last.setEnabled(can_ask)
 
     def _on_set_state(self) -> None:
         agent = self._agent()
@@ -181,6 +203,15 @@ class AgentsPage(ListPage):
         dialog = SetStateDialog(agent, self.window())
         dialog.state_chosen.connect(partial(self.state_chosen.emit, agent))
         dialog.open()
+
+    def _on_correct(self) -> None:
+        agent = self._agent()
+        if agent is not None and self._correct_last.isEnabled():
+            self.correction_asked.emit(agent)
+
+    def agents(self) -> tuple[AgentSummary, ...]:
+        """Return all agents of the floor, also those that the filter leaves out."""
+        return self._view.agents or ()
 
     def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:
         text = folded(self._field.text().strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from msgspec import UnsetType
 from PySide6.QtCore import QCoreApplication, QObject
 
 from agent_desktop.protocol.states import InteractionState, Location
@@ -61,6 +62,7 @@ class InteractionsModel(RowsModel[CurrentInteraction]):
                    lambda row: row.deadline, right=True),
             column("agent", translate("Interactions", "Agent"), _agent, "Ana Petrova",
                    lambda row: row.agent.name.casefold() if row.agent is not None else None, grows=True),
+            column("code", translate("Interactions", "Code"), _code, "Money › Paid", _code_key, drops=2),
             column("attempts", translate("Interactions", "Attempts"), _attempts, "2 of 3",
                    lambda row: row.callback.attempts_used, right=True, drops=1),
         )  # fmt: skip
@@ -131,6 +133,15 @@ def _agent(row: CurrentInteraction) -> Cell:
         return BLANK
     present = " ".join(supervision_texts.present(part) for part in row.supervised_by)
     return Cell(f"{row.agent.name} · {present}", tip=present) if present else Cell(row.agent.name)
+
+
+def _code(row: CurrentInteraction) -> Cell:
+    label = row.code_label
+    return BLANK if isinstance(label, UnsetType) else Cell(label, tip=label)
+
+
+def _code_key(row: CurrentInteraction) -> str | None:
+    return None if isinstance(row.code_label, UnsetType) else row.code_label.casefold()
 
 
 def _attempts(row: CurrentInteraction) -> Cell:

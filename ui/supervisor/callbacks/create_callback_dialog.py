@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec import UNSET
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,9 +28,6 @@ translate = QCoreApplication.translate
 HIGHEST_PRIORITY: Final = 9
 LONGEST_NAME: Final = 200
 LONGEST_NOTE: Final = 1000
-NOTE: Final = "note"
-"""The attribute that has the note; agents see it with the callback."""
-
 SOON: Final = timedelta(hours=1)
 """The first value of the time, relative to now."""
 
@@ -144,7 +142,7 @@ class CreateCallbackDialog(ConfirmDialog):
                 customer_name=self._name.edit.text().strip() or None,
                 priority=self._priority.currentData(),
                 due_at=self._due.instant,
-                attributes={NOTE: note} if note else {},
+                note=note or UNSET,
             )
         )
 

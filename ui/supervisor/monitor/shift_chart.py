@@ -6,21 +6,13 @@ from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desktop.protocol.supervisor_objects import Quarter
 from ui.common.painting import fill_rounded, focus_ring, smooth
+from ui.supervisor.marked_chart import MarkedChart
 from ui.texts.numbers import whole
 from ui.texts.times import clock
 from ui.theme import INSIDE, STEP, Size, color, font
@@ -40,19 +32,13 @@ WAITING: Final = ColorToken.ACCENT
 """The tones of the chart. Entered callbacks are subdued behind their outcomes, yet visible on a card."""
 
 
-class ShiftChart(QLabel):
-    """Bars for each quarter hour above a line of waiting callbacks. The arrow keys move from quarter to quarter.
-
-    It is a label because screen readers locate a label, but not a bare widget.
-    """
+class ShiftChart(MarkedChart):
+    """Bars for each quarter hour above a line of waiting callbacks. The arrow keys move from quarter to quarter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quarters: tuple[Quarter, ...] = ()
         self._zone: tzinfo | None = None
-        self._at: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("This shift, by the quarter hour"))
 
@@ -61,7 +47,7 @@ class ShiftChart(QLabel):
         self._quarters, self._zone = quarters, zone
         if self._at is not None and self._at >= len(quarters):
             self._at = None
-        self._describe()
+        self.describe()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -100,9 +86,18 @@ class ShiftChart(QLabel):
     def _slot(self) -> float:
         return self._bars_place().width() / max(LEAST_QUARTERS, len(self._quarters))
 
-    def _quarter_at(self, x: float) -> int | None:
-        place = int((x - self._bars_place().left()) // max(1.0, self._slot()))
-        return place if 0 <= place < len(self._quarters) else None
+    def count(self) -> int:
+        """Return the number of quarter hours."""
+        return len(self._quarters)
+
+    def index_at(self, place: QPointF) -> int | None:
+        """Return the quarter hour above or below ``place``."""
+        index = int((place.x() - self._bars_place().left()) // max(1.0, self._slot()))
+        return index if 0 <= index < len(self._quarters) else None
+
+    def tip_place(self, index: int) -> QPointF:
+        """Return the top of a quarter hour."""
+        return QPointF(self._bars_place().left() + (index + 0.5) * self._slot(), 0)
 
     # --- Drawing ------------------------------------------------------------------------------------------------------
 
@@ -201,60 +196,23 @@ class ShiftChart(QLabel):
             waiting=whole(quarter.waiting),
         )
 
-    def _choose(self, index: int | None) -> None:
-        if index != self._at:
-            self._at = index
-            self._describe()
-            self.update()
+    def words_of(self, index: int) -> str:
+        """Return a quarter hour in words."""
+        return self.sentence(self._quarters[index])
 
-    def _describe(self) -> None:
-        if self._at is not None:
-            self.setAccessibleDescription(self.sentence(self._quarters[self._at]))
-        else:
-            self.setAccessibleDescription(self.tr("The arrow keys go from quarter hour to quarter hour."))
+    def words_of_keys(self) -> str:
+        """Return which keys move the mark."""
+        return self.tr("The arrow keys go from quarter hour to quarter hour.")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from quarter hour to quarter hour, and announce it."""
-        last = len(self._quarters) - 1
+    def wanted_by(self, key: Qt.Key, last: int) -> int | None:
+        """Return the quarter hour to which ``key`` moves; without a mark it begins after the last."""
         now = last + 1 if self._at is None else self._at
-        wanted = {
+        return {
             Qt.Key.Key_Left: max(0, now - 1),
             Qt.Key.Key_Right: min(last, now + 1),
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if wanted is None or last < 0:
-            super().keyPressEvent(event)
-            return
-        self._choose(wanted)
-        x = self._bars_place().left() + (wanted + 0.5) * self._slot()
-        QToolTip.showText(
-            self.mapToGlobal(QPointF(x, 0)).toPoint(), self.sentence(self._quarters[wanted]), self
-        )
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the quarter hour under the pointer."""
-        self._choose(self._quarter_at(event.position().x()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Mark none, unless the chart has the focus."""
-        super().leaveEvent(event)
-        if not self.hasFocus():
-            self._choose(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark none."""
-        super().focusOutEvent(event)
-        self._choose(None)
-
-    def event(self, event: QEvent) -> bool:
-        """Show the content of the quarter hour under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            index = self._quarter_at(event.pos().x())
-            text = "" if index is None else self.sentence(self._quarters[index])
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+        }.get(key)
 
 
 def _end(at: datetime) -> datetime:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.common.painting import fill_rounded, focus_ring, smooth
+from ui.supervisor.marked_chart import MarkedChart
 from ui.texts import plain_text
 from ui.theme import INSIDE, STEP, Size, Weight, color, font
 from ui.tokens import ColorToken
@@ -27,26 +28,20 @@ class DrawnBar(NamedTuple):
     length: float
 
 
-class FiguresChart(QLabel):
-    """Lying bars, the largest first, or upright ones over time. The arrow keys move from bar to bar.
-
-    It is a label because screen readers locate a label, but not a bare widget.
-    """
+class FiguresChart(MarkedChart):
+    """Lying bars, the largest first, or upright ones over time. The arrow keys move from bar to bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[DrawnBar, ...] = ()
         self._is_upright = False
-        self._at: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_bars(self, title: str, bars: tuple[DrawnBar, ...], *, is_upright: bool) -> None:
         """Draw ``bars`` of what ``title`` names."""
         self.setAccessibleName(title)
         self._bars, self._is_upright, self._at = bars, is_upright, None
-        self._describe()
+        self.describe()
         self.update()
 
     def hidden_count(self) -> int:
@@ -72,12 +67,23 @@ class FiguresChart(QLabel):
     def _slot(self) -> float:
         return (self.width() - 2 * INSIDE) / max(12, len(self._bars))
 
-    def _bar_at(self, place: QPointF) -> int | None:
+    def count(self) -> int:
+        """Return the number of drawn bars."""
+        return len(self._shown())
+
+    def index_at(self, place: QPointF) -> int | None:
+        """Return the bar at ``place``."""
         if self._is_upright:
             at = int((self._across(place.x()) - INSIDE) // max(1.0, self._slot()))
         else:
             at = int((place.y() - STEP) // self._row_height())
         return at if 0 <= at < len(self._shown()) else None
+
+    def tip_place(self, index: int) -> QPointF:
+        """Return the top of an upright bar, or the lower edge of a lying one."""
+        if self._is_upright:
+            return QPointF(self._across(INSIDE + (index + 0.5) * self._slot()), 0)
+        return QPointF(self.width() / 2, STEP + (index + 1) * self._row_height())
 
     def _across(self, x: float) -> float:
         """Return a place from the side where the language begins."""
@@ -180,64 +186,24 @@ class FiguresChart(QLabel):
         """Return a bar in words."""
         return self.tr("{name}: {value}").format(name=bar.name, value=bar.value)
 
-    def _choose(self, index: int | None) -> None:
-        if index != self._at:
-            self._at = index
-            self._describe()
-            self.update()
+    def words_of(self, index: int) -> str:
+        """Return a bar in words."""
+        return self.sentence(self._bars[index])
 
-    def _describe(self) -> None:
-        if self._at is not None:
-            self.setAccessibleDescription(self.sentence(self._bars[self._at]))
-        else:
-            self.setAccessibleDescription(self.tr("The arrow keys go from bar to bar."))
+    def words_of_keys(self) -> str:
+        """Return which keys move the mark."""
+        return self.tr("The arrow keys go from bar to bar.")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from bar to bar, and announce it."""
-        last = len(self._shown()) - 1
+    def wanted_by(self, key: Qt.Key, last: int) -> int | None:
+        """Return the bar to which ``key`` moves; without a mark it begins before the first."""
         now = -1 if self._at is None else self._at
         back, on = max(0, now - 1), min(last, now + 1)
         left, right = (on, back) if self._is_mirrored() else (back, on)
-        wanted = {
+        return {
             Qt.Key.Key_Left: left,
             Qt.Key.Key_Up: back,
             Qt.Key.Key_Right: right,
             Qt.Key.Key_Down: on,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if wanted is None or last < 0:
-            super().keyPressEvent(event)
-            return
-        self._choose(wanted)
-        if self._is_upright:
-            place = QPointF(self._across(INSIDE + (wanted + 0.5) * self._slot()), 0)
-        else:
-            place = QPointF(self.width() / 2, STEP + (wanted + 1) * self._row_height())
-        QToolTip.showText(
-            self.mapToGlobal(place).toPoint(), plain_text.tip(self.sentence(self._bars[wanted])), self
-        )
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the bar under the pointer."""
-        self._choose(self._bar_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Mark none, unless the chart has the focus."""
-        super().leaveEvent(event)
-        if not self.hasFocus():
-            self._choose(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark none."""
-        super().focusOutEvent(event)
-        self._choose(None)
-
-    def event(self, event: QEvent) -> bool:
-        """Show the bar under the pointer in words."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            index = self._bar_at(QPointF(event.pos()))
-            text = "" if index is None else plain_text.tip(self.sentence(self._bars[index]))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+        }.get(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec.structs import replace
@@ -138,7 +138,7 @@ def _deliver(transaction: Transaction, business_process_ids: set[str]) -> None:
         transaction.do(DeliverChanges(ready))
 
 
-def _changed_callbacks(tables: Tables, changes: list[RowChange]) -> Iterator[tuple[str, ChangeKind]]:
+def _changed_callbacks(tables: Tables, changes: Iterable[RowChange]) -> Iterator[tuple[str, ChangeKind]]:
     """Yield each callback that an event has changed, itself or by a recording of it, once."""
     kinds: dict[str, ChangeKind] = {}
     for change in changes:

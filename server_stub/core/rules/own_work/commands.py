@@ -42,6 +42,7 @@ def create(transaction: Transaction, event: OwnCallbackAsked) -> Reply:
         customer_name=event.customer_name,
         due_at=event.due_at,
         agent_id=event.by,
+        attributes=event.attributes,
         idempotency_key=event.idempotency_key,
         fingerprint=event.fingerprint,
         by_name=event.by_name,

@@ -28,7 +28,15 @@ from server_stub.core.rules import bulk_moves, interaction_flow, monitor, placem
 from server_stub.core.rules.completion_choice import CompletionChoice, check_choice
 from server_stub.core.rules.wrap_up.codes import check_code, count_code, label_of, need_code
 from server_stub.core.state.transaction import Transaction
-from server_stub.core.views.last_wrap_up import CORRECTABLE, has_wrap_up
+from server_stub.core.views.last_wrap_up import (
+    CORRECTABLE,
+    ENDED_SINCE,
+    NEW_SHIFT,
+    NO_STATUS,
+    TOO_LATE,
+    check_not_offered_since,
+    has_wrap_up,
+)
 from server_stub.core.views.reply import Reply, interaction_reply
 from server_stub.core.views.views import Views
 
@@ -66,7 +74,7 @@ def _corrected_status(
     status, origin = interaction.completion_status, interaction.origin
     if not has_wrap_up(interaction) or status is None or origin is None:
         raise WrongState(
-            "Only a wrap-up that is completed with a status can be corrected.",
+            NO_STATUS,
             interaction=Views(transaction.tables).interaction(interaction.id),
         )
     return status, origin
@@ -88,9 +96,9 @@ def _check_time(transaction: Transaction, interaction: InteractionRow) -> None:
     closed_at = interaction.closed_at or interaction.state_since
     shift = monitor.figures_of(transaction, interaction.business_process_id).shift_started_at
     if transaction.now - closed_at > CORRECTABLE:
-        raise CorrectionTooLate("A wrap-up can be corrected within five minutes of its completion.")
+        raise CorrectionTooLate(TOO_LATE)
     if closed_at < shift:
-        raise CorrectionTooLate("A new shift has begun, so that the figures of the former one are final.")
+        raise CorrectionTooLate(NEW_SHIFT)
     for other in transaction.tables.interactions.values():
         if other.id == interaction.id:
             continue
@@ -99,8 +107,7 @@ def _check_time(transaction: Transaction, interaction: InteractionRow) -> None:
             raise CorrectionTooLate(
                 "The agent has completed another interaction since; only the last can be corrected."
             )
-        if other.callback_id == interaction.callback_id and other.offered_at >= closed_at:
-            raise OfferedAgain("The callback was offered again since, so that its story goes on.")
+    check_not_offered_since(transaction.tables, interaction)
 
 
 def _callback(transaction: Transaction, interaction: InteractionRow, event: CorrectWrapUp) -> CallbackRow:
@@ -120,7 +127,7 @@ def _callback(transaction: Transaction, interaction: InteractionRow, event: Corr
     if callback is None or (
         callback.location is Location.COMPLETED and not _has_ended(interaction, callback)
     ):
-        raise WrongLocation("The callback was ended by something else since the wrap-up.")
+        raise WrongLocation(ENDED_SINCE)
     made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
     if callback.last_attempt_at != made_at:
         raise OfferedAgain("There was another attempt since, so that the story of the callback goes on.")
@@ -180,9 +187,27 @@ def _apply(
     count_code(transaction, corrected)
     if choice.status is CompletionStatus.CANCEL:
         monitor.tally(transaction, corrected, "cancelled")
+    _record(transaction, corrected, callback, choice, event, was=former)
+    if callback.location is Location.COMPLETED:
+        for recording in event.recordings:
+            transaction.put(recording)
+    reopened = _reopened(callback, former, attempts_used=used, handled_by=interaction.agent_id)
+    interaction_flow.settle_callback(transaction, corrected, reopened, choice.status)
+
+
+def _record(
+    transaction: Transaction,
+    corrected: InteractionRow,
+    callback: CallbackRow,
+    choice: CompletionChoice,
+    event: CorrectWrapUp,
+    *,
+    was: CompletionStatus,
+) -> None:
+    """Add the correction to the story of the callback and to the audit trail."""
     transaction.append(
         CorrectionRow(
-            attempt_id=interaction.attempt_id or "",
+            attempt_id=corrected.attempt_id or "",
             number=corrected.corrections,
             callback_id=callback.id,
             business_process_id=callback.business_process_id,
@@ -200,22 +225,24 @@ def _apply(
         AuditAction.INTERACTION_CORRECTED,
         corrected,
         status=choice.status.value,
-        was=former.value,
+        was=was.value,
     )
-    if callback.location is Location.COMPLETED:
-        for recording in event.recordings:
-            transaction.put(recording)
+
+
+def _reopened(
+    callback: CallbackRow, former: CompletionStatus, *, attempts_used: int, handled_by: str
+) -> CallbackRow:
+    """Return the callback as it was when the wrap-up began, without what the former status has set."""
     if former is CompletionStatus.CALLBACK_REQUESTED:
         callback = replace(callback, due_at=None, agent_id=None, asked_at=None, asked_by=None)
     elif EFFECTS[former].then is Then.RECALL:
         callback = replace(callback, due_at=None)
-    reopened = replace(
+    return replace(
         callback,
         location=Location.PENDING,
-        attempts_used=used,
-        handled_by=interaction.agent_id,
+        attempts_used=attempts_used,
+        handled_by=handled_by,
         end_state=None,
         end_reason=None,
         completed_at=None,
     )
-    interaction_flow.settle_callback(transaction, corrected, reopened, choice.status)

@@ -44,9 +44,7 @@ def test_that_a_callback_is_sent_with_all_that_was_entered(dialog: CreateCallbac
     )
     priority.setCurrentIndex(7)
     press(dialog, "Create")
-    assert wanted.said == [
-        NewCallback("claims", "+12125550142", "Rosa Díaz", 7, attributes={"note": "Came to the desk"})
-    ]
+    assert wanted.said == [NewCallback("claims", "+12125550142", "Rosa Díaz", 7, note="Came to the desk")]
     assert dialog.isVisible(), "until the server has taken it"
     press(dialog, "Create")
     assert len(wanted.said) == 1, "it is under way"

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.screen.find import button, only, shown_texts
 from tests.support.typed import enter_day, enter_time, type_over
 from tests.ui.agent.desk import a_window, at
-from ui.agent.completion.callback_request import CallbackRequest
-from ui.agent.completion.completion_picker import CompletionPicker
+from ui.common.completion.callback_request import CallbackRequest
+from ui.common.completion.completion_picker import CompletionPicker
 from ui.common.fields import DateField, TimeField, fault_text
 from ui.gallery import sample
 from ui.gallery.agent import REQUESTED, WRAP_UP

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from agent_desktop.protocol.states import CompletionStatus
 from agent_desktop.protocol.wrap_up import DispositionCode, WrapUpForm
-from ui.agent.completion.code_row import CodeRow
 from ui.announce import announce
+from ui.common.completion.code_row import CodeRow
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
@@ -36,6 +36,7 @@ class CodePicker(QWidget):
         self._group = QButtonGroup(self)
         self._title = Text(weight=Weight.STRONG)
         self._lines = column(self, between=STEP // 2)
+        self._lines.setContentsMargins(0, 0, 0, STEP)
         self._title.setContentsMargins(STEP, INSIDE, 0, 0)
         self._lines.addWidget(self._title)
         self.hide()

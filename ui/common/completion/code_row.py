@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from ui.agent.completion.status_row import circle_side, paint_radio
+from ui.common.completion.status_row import circle_side, paint_radio
 from ui.common.labels import Text
 from ui.common.layout.boxes import row
 from ui.common.marks import KeyCap

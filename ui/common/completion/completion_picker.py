@@ -18,10 +18,10 @@ from agent_desktop.protocol.objects import CompletionEffect, Interaction, Person
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import Command, CompletionStatus, InteractionState
 from agent_desktop.protocol.wrap_up import WrapUpForm
-from ui.agent.completion.callback_request import CallbackRequest
-from ui.agent.completion.code_picker import CodePicker
-from ui.agent.completion.status_row import StatusRow
 from ui.common.buttons import Button, ButtonKind
+from ui.common.completion.callback_request import CallbackRequest
+from ui.common.completion.code_picker import CodePicker
+from ui.common.completion.status_row import StatusRow
 from ui.common.labels import Text
 from ui.common.layout.boxes import Card, column, row
 from ui.common.note_field import NoteField
@@ -50,14 +50,19 @@ class CompletionPicker(Card):
     """Enter in the note completes."""
     hand_over_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, sends: bool = True) -> None:
+        """Make the picker; without ``sends`` a choice waits for ``completion``, as in a correction."""
         super().__init__(parent, around=BETWEEN, between=STEP)
+        self._sends = sends
         self._interaction: Interaction | None = None
         self._now: datetime | None = None
         self._rows: dict[CompletionStatus, StatusRow] = {}
         self._form = WrapUpForm()
         self._chosen: CompletionStatus | None = None
         self._was_working = False
+        self._view: AgentView | None = None
+        self._sent_over: AgentView | None = None
+        """The view that was shown when a choice was sent, until a later one is shown."""
         self._group = QButtonGroup(self)
         self._title = Text(self.tr("How did it end?"), weight=Weight.STRONG)
         self._hand_over = Button(self.tr("Hand to a supervisor…"), ButtonKind.QUIET)
@@ -115,9 +120,13 @@ class CompletionPicker(Card):
             self._chosen, self._template = None, ""
             self._note.show_note(interaction.note or "")
         self._show_template(interaction, view.form_for(interaction))
-        if self._was_working and not working:
+        # A quick server has answered before a view has shown the choice as pending.
+        was_sent = self._sent_over is not None and view != self._sent_over
+        if (self._was_working or was_sent) and not working:
             self._settle(interaction)
-        self._was_working = working
+        if was_sent or fresh:
+            self._sent_over = None
+        self._was_working, self._view = working, view
         if interaction != self._interaction:
             entered = self._interaction is not None and interaction.state is not self._interaction.state
             self._interaction = interaction
@@ -345,4 +354,6 @@ class CompletionPicker(Card):
             )
         else:
             command = SetCompletionStatus(status, note=note, code=code)
+        if self._sends:
+            self._sent_over = self._view
         self.status_chosen.emit(command)

@@ -11,8 +11,8 @@ from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from tests.support.screen.find import button, heard, shown_texts
 from tests.ui.agent.desk import a_window, at
-from ui.agent.completion.code_row import CodeRow
 from ui.agent.window import AgentWindow
+from ui.common.completion.code_row import CodeRow
 from ui.common.note_field import NoteField
 from ui.gallery import sample
 from ui.gallery.agent import HANDLING

@@ -9,16 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from agent_desktop.model.agent_view import StatusMessage, Tone
 from agent_desktop.protocol.commands import Complete, SetCompletionStatus
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from tests.support.screen.find import button, heard, only, shown_texts
 from tests.support.typed import enter_day
 from tests.ui.agent.desk import a_window, at, while_working
-from ui.agent.completion.callback_request import CallbackRequest
-from ui.agent.completion.completion_picker import CompletionPicker
-from ui.agent.completion.status_row import StatusRow
 from ui.agent.window import AgentWindow
+from ui.common.completion.callback_request import CallbackRequest
+from ui.common.completion.completion_picker import CompletionPicker
+from ui.common.completion.status_row import StatusRow
 from ui.common.fields import DateField, TimeField
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.note_field import LONGEST, NoteField
@@ -133,6 +134,16 @@ def test_that_a_refused_choice_is_replaced_by_the_stored_one(qtbot: QtBot) -> No
     QTest.keyClick(window, Qt.Key.Key_1)
     window.show_view(while_working(WRAP_UP, "completion_status"))
     window.show_view(at(WRAP_UP))
+    assert chosen(window) is C.ANSWERING_MACHINE
+
+
+def test_that_a_choice_refused_before_it_was_shown_as_pending_is_replaced_by_the_stored_one(
+    qtbot: QtBot,
+) -> None:
+    window = a_window(qtbot, at(WRAP_UP))
+    QTest.keyClick(window, Qt.Key.Key_1)
+    refused = StatusMessage(7, Tone.WARNING, "That status is not allowed.")
+    window.show_view(at(WRAP_UP, message=refused))
     assert chosen(window) is C.ANSWERING_MACHINE
 
 

@@ -1,0 +1,1 @@
+"""Commands of ``callback-server``: their options, and what they run."""
