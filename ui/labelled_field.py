@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.common.labels import Text
@@ -11,11 +12,16 @@ from ui.tokens import ColorToken
 
 
 class LabelledField(QWidget):
-    """A field with its name above it, and its error below it."""
+    """A field with its name above it, and its error below it.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    A ``coded`` field is for a number, an address or a name of a machine, which is typed from left to right everywhere.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, coded: bool = False) -> None:
         super().__init__(parent)
         self.edit = QLineEdit()
+        if coded:
+            self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.edit.setAccessibleName(name)
         self._name = Text(name, Size.SMALL, Weight.MEDIUM)
         self._name.setBuddy(self.edit)

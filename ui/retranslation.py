@@ -82,7 +82,8 @@ def _retranslate(widget: QWidget, kin: dict[QObject, tuple[str, ...]]) -> None:
     place = surroundings_of(widget, kin)
     first = _first_texts.setdefault(widget, {})
 
-    def again(shown: str) -> str:
+    def again(directed: str) -> str:
+        shown = plain_text.unturned(directed)
         original = first.get(shown, shown)
         text = text_memory.again(original, place)
         if text != original:
@@ -121,7 +122,7 @@ def _retranslate_kind(widget: QWidget, again: Again) -> None:
 
 def _retranslate_common(widget: QWidget, again: Again) -> None:
     _replace(widget.windowTitle, widget.setWindowTitle, again)
-    _replace(widget.toolTip, widget.setToolTip, _as_hint(again))
+    _replace(widget.toolTip, widget.setToolTip, lambda shown: plain_text.shown(_as_hint(again)(shown)))
     _replace(widget.accessibleName, widget.setAccessibleName, _as_hint(again))
     _replace(widget.accessibleDescription, widget.setAccessibleDescription, again)
 

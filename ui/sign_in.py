@@ -61,10 +61,10 @@ class SignInWindow(PageWindow):
         self.painted = False
         """Whether a first picture is on the screen."""
         stand_on(self, "card")
-        self._server = LabelledField(self.tr("Server"))
+        self._server = LabelledField(self.tr("Server"), coded=True)
         self._server.edit.setPlaceholderText("https://callbacks.example.com")
         self._locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
-        self._user = LabelledField(self.tr("User"))
+        self._user = LabelledField(self.tr("User"), coded=True)
         self._password = PasswordField(self.tr("Password"))
         self._stay = QCheckBox(self.tr("Stay signed in on this machine"))
         self._stay_locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)

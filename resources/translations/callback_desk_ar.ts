@@ -2524,6 +2524,10 @@
         <translation>الاتصال بهذا الرقم</translation>
     </message>
     <message>
+        <source>{} ?</source>
+        <translation>{} ؟</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>تشغيل الكلمات: {}</translation>
     </message>
@@ -2937,6 +2941,53 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>اكتب أرقامًا أو * أو #</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>الألمانية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>الإيطالية</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>الهولندية</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>البولندية</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>البرتغالية</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>الروسية</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>التركية</translation>
     </message>
 </context>
 <context>

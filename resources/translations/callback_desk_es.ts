@@ -2360,6 +2360,10 @@
         <translation>Llamar a este</translation>
     </message>
     <message>
+        <source>{} ?</source>
+        <translation>{} ?</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Reproducir las palabras: {}</translation>
     </message>
@@ -2773,6 +2777,53 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Escriba dígitos, * o #</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
     </message>
 </context>
 <context>

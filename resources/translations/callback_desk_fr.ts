@@ -2360,6 +2360,10 @@
         <translation>Appeler ce numéro</translation>
     </message>
     <message>
+        <source>{} ?</source>
+        <translation>{} ?</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Écouter les mots : {}</translation>
     </message>
@@ -2773,6 +2777,53 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Tapez des chiffres, * ou #</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
     </message>
 </context>
 <context>

@@ -2360,6 +2360,10 @@
         <translation>Ligar para este</translation>
     </message>
     <message>
+        <source>{} ?</source>
+        <translation>{} ?</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Reproduzir as palavras: {}</translation>
     </message>
@@ -2773,6 +2777,53 @@
     <message>
         <source>Type digits, * or #</source>
         <translation>Digite dígitos, * ou #</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemão</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglês</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espanhol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francês</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>holandês</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonês</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>português</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russo</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
     </message>
 </context>
 <context>

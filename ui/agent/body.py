@@ -29,6 +29,7 @@ from ui.common.recording.found_chips import ChipUse
 from ui.common.recording.recording_view import RecordingContent, RecordingView
 from ui.shortcuts import NEW_CALLBACK, OWN_HISTORY, hint
 from ui.texts import messages, own_work_texts
+from ui.texts.numbers import whole
 from ui.theme import BETWEEN, Size, sized
 from ui.tokens import ColorToken
 
@@ -211,7 +212,7 @@ class AgentBody(QWidget):
             tuple(one for one in own.items if one.relation is Relation.COMPLETED) if own is not None else None
         )
         none_asked = self.tr("No customer has asked for you.")
-        self.asked.show_callbacks(asked, str(len(asked)) if asked else "", none_asked, now)
+        self.asked.show_callbacks(asked, whole(len(asked)) if asked else "", none_asked, now)
         none_done = self.tr("Nothing completed in this shift yet.")
         self.done.show_callbacks(done, shift_summary(done) if done else "", none_done, now)
         shift = own.shift if own is not None else None

@@ -130,7 +130,7 @@ class CallbackCard(Card):
         word = words.interaction(interaction.state)
         self._badge.show_word(word)
         reached = STEP_OF[interaction.state]
-        said = self.tr("Step {n} of 4: {state}").format(n=reached, state=word.text)
+        said = self.tr("Step {n} of 4: {state}").format(n=numbers.whole(reached), state=word.text)
         self._steps.show_step(reached, word.token, said)
         self._time.set_text(messages.step_clock(interaction, now))
         self._where.set_text(f"{interaction.business_process.name} · {messages.attempt_count(interaction)}")

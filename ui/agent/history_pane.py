@@ -156,5 +156,5 @@ def _line(entry: _Entry) -> QWidget:
     top.setToolTip(plain_text.tip(times.exact(entry.at)))
     inside.addWidget(top)
     if entry.note:
-        inside.addWidget(Text(entry.note, wrap=True, selectable=True))
+        inside.addWidget(Text(entry.note, wrap=True, selectable=True, theirs=True))
     return made

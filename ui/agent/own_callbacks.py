@@ -244,7 +244,9 @@ class OwnList(Card):
         self._more.setVisible(left > 0)
         if left > 0:
             self._more.setText(
-                self.tr("Show more ({shown} of {all})").format(shown=len(shown), all=len(self._items))
+                self.tr("Show more ({shown} of {all})").format(
+                    shown=numbers.whole(len(shown)), all=numbers.whole(len(self._items))
+                )
             )
 
     def add_button(self, icon_name: str, name: str, tip: str) -> IconButton:

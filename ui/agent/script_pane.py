@@ -15,7 +15,7 @@ class ScriptPane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=INSIDE)
-        self._script = Text(wrap=True, selectable=True)
+        self._script = Text(wrap=True, selectable=True, theirs=True)
         self.body.addWidget(Text(self.tr("Script"), weight=Weight.STRONG))
         self.body.addWidget(self._script)
         self.hide()

@@ -138,7 +138,7 @@ class AttributeRows(QWidget):
         short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
         if self._compact:
             return Elided(" ".join(short.split()), Size.SMALL)
-        text = Text(short, Size.SMALL, wrap=True, selectable=True)
+        text = Text(short, Size.SMALL, wrap=True, selectable=True, theirs=True)
         text.setAccessibleName(f"{name}: {short}")
         rest = max(0, _row_height() - QFontMetrics(font(Size.SMALL)).height()) // 2
         text.setContentsMargins(0, rest, INSIDE, rest)

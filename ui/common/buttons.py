@@ -197,7 +197,7 @@ class Button(BusyButton):
         return width
 
     def _words(self) -> str:
-        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        return plain_text.shown(self.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
     def _icon_side(self) -> int:
         return max(16, self._metrics_height())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.common import plain_clipboard
 from ui.texts import plain_text
 from ui.theme import RESTYLED, Size, Weight, color, font, wear
 from ui.tokens import ColorToken
@@ -19,7 +20,10 @@ def breakable(address: str) -> str:
 
 
 class Text(QLabel):
-    """Plain text, never markup: it may come from a customer."""
+    """Plain text, never markup: it may come from a customer.
+
+    ``theirs`` is a text of some sentences that somebody else wrote, in a language of its own.
+    """
 
     def __init__(
         self,
@@ -31,9 +35,11 @@ class Text(QLabel):
         tabular: bool = False,
         wrap: bool = False,
         selectable: bool = False,
+        theirs: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(plain_text.unturned(text), parent)
+        super().__init__(parent)
+        self._directed = plain_text.paragraph if theirs else plain_text.shown
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._size, self._weight, self._tabular = size, weight, tabular
         self._tone = tone
@@ -43,19 +49,43 @@ class Text(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         if selectable:
+            plain_clipboard.watch()
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+        self._is_named_by_text = False
         self._refresh()
+        self._show(text)
+
+    def text(self) -> str:
+        """Return the text without the isolates that its drawing needs, see ``ui.texts.directions``."""
+        return plain_text.unturned(super().text())
+
+    @property
+    def drawn(self) -> str:
+        """The text as it is drawn."""
+        return super().text()
 
     def set_text(self, text: str) -> None:
         """Show ``text``; an unchanged text costs nothing."""
-        if plain_text.unturned(text) != self.text():
+        if self._directed(text) != self.drawn:
             self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show ``text``, without characters that would change the order of the text around it."""
-        super().setText(plain_text.unturned(text))
+        """Show ``text`` so that it changes neither the order of the text around it, nor that its own."""
+        self._show(text)
+
+    def _show(self, text: str) -> None:
+        directed = self._directed(text)
+        super().setText(directed)
+        plain = self.text()
+        if self._is_named_by_text or (plain != directed and not self.accessibleName()):
+            self._is_named_by_text = plain != directed
+            self.setAccessibleName(plain if self._is_named_by_text else "")
+
+    def retranslate(self, _again: Callable[[str], str]) -> None:
+        """Draw the text in the direction of another language."""
+        self.setText(self.text())
 
     def set_tone(self, tone: ColorToken) -> None:
         """Use the colour of ``tone``."""
@@ -147,12 +177,14 @@ class Elided(Text):
 
     def retranslate(self, again: Callable[[str], str]) -> None:
         """Keep the tip of the whole text in another language."""
+        super().retranslate(again)
         self._tip = again(self._tip)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much as fits."""
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = painter.fontMetrics().elidedText(self.drawn, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

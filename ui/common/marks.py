@@ -13,6 +13,7 @@ from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth, turn
 from ui.texts import plain_text
+from ui.texts.numbers import whole
 from ui.texts.text_memory import key_again
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
@@ -177,7 +178,7 @@ class Ring(QLabel):
             arc(painter, place, color(self._tone), width, self._share)
         painter.setFont(self._font())
         painter.setPen(color(ColorToken.TEXT))
-        painter.drawText(self.rect(), _CENTRE, str(self._seconds))
+        painter.drawText(self.rect(), _CENTRE, whole(self._seconds))
 
     def _font(self) -> QFont:
         return font(Size.BODY, Weight.BOLD, tabular=True)

@@ -227,7 +227,7 @@ def note_of(offer: Interaction) -> DesktopNotification:
     if Command.ACCEPT in offer.allowed_commands:
         actions[ACCEPT] = translate("Desktop", "Accept")
     actions[DECLINE] = translate("Desktop", "Decline")
-    return DesktopNotification(plain_text.unturned(title), plain_text.unturned(text), actions)
+    return DesktopNotification(plain_text.shown(title), plain_text.shown(text), actions)
 
 
 def missed_note_of(offer: Interaction) -> DesktopNotification:
@@ -239,5 +239,5 @@ def missed_note_of(offer: Interaction) -> DesktopNotification:
     first = f"{where} · {number}" if offer.customer_name else where
     second = translate("Desktop", "It went back in queue. Nothing is offered to you until you are available.")
     actions = {OPEN: translate("Desktop", "Open"), AVAILABLE: translate("Desktop", "Be available")}
-    text = plain_text.unturned(f"{first}\n{second}")
-    return DesktopNotification(plain_text.unturned(title), text, actions, category="call.unanswered")
+    text = plain_text.shown(f"{first}\n{second}")
+    return DesktopNotification(plain_text.shown(title), text, actions, category="call.unanswered")

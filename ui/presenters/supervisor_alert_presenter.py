@@ -92,7 +92,7 @@ class SupervisorAlertPresenter:
         self.notifications.show(
             DesktopNotification(
                 title,
-                plain_text.unturned(lines),
+                plain_text.shown(lines),
                 {"default": translate("Desktop", "Open")},
                 urgency=NORMAL,
                 category="im.received",

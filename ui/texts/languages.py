@@ -13,6 +13,28 @@ from ui.theme import RESOURCES
 FOLDER: Final = RESOURCES / "translations"
 PREFIX: Final = "callback_desk_"
 
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Return ``text``, and let the translators' tools see it."""
+    return text
+
+
+_WORDS: Final = {
+    "ar": QT_TRANSLATE_NOOP("Languages", "Arabic"),
+    "de": QT_TRANSLATE_NOOP("Languages", "German"),
+    "en": QT_TRANSLATE_NOOP("Languages", "English"),
+    "es": QT_TRANSLATE_NOOP("Languages", "Spanish"),
+    "fr": QT_TRANSLATE_NOOP("Languages", "French"),
+    "it": QT_TRANSLATE_NOOP("Languages", "Italian"),
+    "nl": QT_TRANSLATE_NOOP("Languages", "Dutch"),
+    "pl": QT_TRANSLATE_NOOP("Languages", "Polish"),
+    "pt": QT_TRANSLATE_NOOP("Languages", "Portuguese"),
+    "ru": QT_TRANSLATE_NOOP("Languages", "Russian"),
+    "tr": QT_TRANSLATE_NOOP("Languages", "Turkish"),
+}
+
 _installed: list[QTranslator] = []
 
 
@@ -26,6 +48,12 @@ def name_of(language: str) -> str:
     """Return the native name of a language."""
     own = QLocale(language).nativeLanguageName()
     return own[:1].upper() + own[1:] if own else language
+
+
+def word_for(language: str) -> str:
+    """Return the word for a language in the language in use; its own name where the windows have no word for it."""
+    word = _WORDS.get(language)
+    return name_of(language) if word is None else translate("Languages", word)
 
 
 def spoken() -> bool:

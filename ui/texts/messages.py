@@ -22,6 +22,7 @@ from agent_desktop.protocol.states import (
     LegState,
 )
 from ui.texts import times, words
+from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
 
@@ -31,7 +32,7 @@ def attempt_count(interaction: Interaction) -> str:
     if interaction.attempts_used == 0:
         return _uncounted(interaction)
     return translate("Messages", "attempt {this} of {all}").format(
-        this=interaction.attempts_used + 1, all=interaction.attempts_before_failure
+        this=whole(interaction.attempts_used + 1), all=whole(interaction.attempts_before_failure)
     )
 
 
@@ -46,7 +47,7 @@ def _uncounted(interaction: Interaction) -> str:
         case 2:
             return translate("Messages", "third attempt")
         case _:
-            return translate("Messages", "attempt {}").format(tried + 1)
+            return translate("Messages", "attempt {}").format(whole(tried + 1))
 
 
 def red_x(interaction: Interaction) -> str:
@@ -168,7 +169,7 @@ def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit
     if effect is None:
         return ""
     counted = translate("Messages", "attempt {used} of {all} used").format(
-        used=effect.attempts_used, all=limit
+        used=whole(effect.attempts_used), all=whole(limit)
     )
     if effect.end_state is EndState.SUCCEEDED:
         return translate("Messages", "Removed from queue")

@@ -19,6 +19,17 @@ def whole(number: int) -> str:
     return QLocale().toString(number)
 
 
+def in_digits(text: str) -> str:
+    """Return ``text``, such as the figures of a stopwatch, with the digits of the language."""
+    zero = QLocale().zeroDigit()
+    return text if zero == "0" else text.translate(_digits_from(ord(zero)))
+
+
+@lru_cache(maxsize=8)
+def _digits_from(zero: int) -> dict[int, int]:
+    return {ord("0") + value: zero + value for value in range(10)}
+
+
 def percent(ratio: float | None) -> str:
     """Return ``ratio`` as a whole percentage, empty without a ratio."""
     return "" if ratio is None else translate("Figures", "{} %").format(whole(round(ratio * 100)))

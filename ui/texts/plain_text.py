@@ -12,6 +12,9 @@ from typing import Final
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from ui.texts import directions
 
 _DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """The characters that change the order of the text around them: embeddings, overrides and isolates of the
@@ -26,12 +29,26 @@ def unturned(text: str) -> str:
     return _DIRECTIONS.sub("", text)
 
 
+def shown(text: str) -> str:
+    """Return ``text`` for the screen: names and numbers in it are read in their own direction, in any language."""
+    return directions.isolated(unturned(text), leftward=_is_leftward())
+
+
+def paragraph(text: str) -> str:
+    """Return ``text``, which somebody else wrote, for a place of its own: each line in the direction of its first letter."""
+    return directions.isolated_whole(unturned(text), leftward=_is_leftward())
+
+
+def _is_leftward() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
 def tip(text: str) -> str:
     """Return ``text`` for ``setToolTip``, for ``setWhatsThis`` and for the tips of models: shown literally."""
-    shown = unturned(text)
-    if not QtGui.Qt.mightBeRichText(shown):
-        return shown
-    return QtGui.Qt.convertFromPlainText(shown, Qt.WhiteSpaceMode.WhiteSpaceNormal)
+    plain = shown(text)
+    if not QtGui.Qt.mightBeRichText(plain):
+        return plain
+    return QtGui.Qt.convertFromPlainText(plain, Qt.WhiteSpaceMode.WhiteSpaceNormal)
 
 
 def tray_tip(text: str) -> str:
@@ -39,14 +56,14 @@ def tray_tip(text: str) -> str:
 
     An invisible character after each ``<`` keeps it from beginning a tag.
     """
-    return unturned(text).replace("<", f"<{_WORD_JOINER}")
+    return shown(text).replace("<", f"<{_WORD_JOINER}")
 
 
 def entry(text: str) -> str:
     """Return ``text`` for a menu's entry, a tab or a button: an ``&`` in it marks no shortcut."""
-    return unturned(text).replace("&", "&&")
+    return shown(text).replace("&", "&&")
 
 
 def written(entry_text: str) -> str:
-    """Return the argument of ``entry``, except for the characters that it removed."""
-    return entry_text.replace("&&", "&")
+    """Return the argument of ``entry``, except for characters that change the order of the text around them."""
+    return unturned(entry_text).replace("&&", "&")

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from ui.texts.numbers import in_digits
+
 PLACE: Final = re.compile(r"\{[^}]*\}|%Ln")
 """A place of a text for ``str.format``, or for a count."""
 
@@ -23,6 +25,9 @@ LINES: Final = ("\n", " · ", " – ")
 PARTS: Final = (": ", ", ")
 """What joins parts of a text that is not known as a whole."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?؟]) ")
+
+_COUNTED_DIGITS: Final = 2
+"""Longer numbers may be references, which have the same digits everywhere."""
 
 LEAST_LETTERS: Final = 2
 """Letters around the places of a text that can be recognised by them."""
@@ -158,7 +163,14 @@ def _around_places(shown: str, place: Surroundings, having: str = "") -> str | N
     groups = list(zip(PLACE.findall(template), match.groups(), strict=True))
     number = next((group for slot, group in groups if slot == COUNT), None)
     text = _translated(list(_templates[template]), place, -1 if number is None else _count(number))
-    return _filled(text, [(slot, again(group, place)) for slot, group in groups if slot != COUNT])
+    return _filled(text, [(slot, _part_again(group, place)) for slot, group in groups if slot != COUNT])
+
+
+def _part_again(group: str, place: Surroundings) -> str:
+    """Return ``again`` of a part; a small number is a count, and gets the digits of the language."""
+    if group.isdecimal() and len(group) <= _COUNTED_DIGITS:
+        return in_digits(str(int(group)))
+    return again(group, place)
 
 
 def _is_ours(text: str) -> bool:

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ui.texts import clock_form, date_form, text_memory
+from ui.texts.numbers import in_digits, whole
 
 translate = QCoreApplication.translate
 
@@ -42,10 +43,9 @@ def _remembered(write: Callable[Asked, str]) -> Callable[Asked, str]:
 
 def figures(seconds: float) -> str:
     """Return ``seconds`` in the form of a stopwatch: 0:42, 4:12, 1:02:33."""
-    whole = max(0, int(seconds))
-    hours, rest = divmod(whole, _HOUR)
+    hours, rest = divmod(max(0, int(seconds)), _HOUR)
     minutes, left = divmod(rest, _MINUTE)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+    return in_digits(f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}")
 
 
 def elapsed(since: datetime, now: datetime) -> str:
@@ -68,18 +68,18 @@ def span(length: timedelta) -> str:
     """Return ``length`` in its two largest units: 45 s, 12 min, 1 h 6 min, 2 d 3 h."""
     seconds = max(0, round(length.total_seconds()))
     if seconds < _MINUTE:
-        return translate("Times", "{} s").format(seconds)
+        return translate("Times", "{} s").format(whole(seconds))
     if seconds < _HOUR:
-        return translate("Times", "{} min").format(seconds // _MINUTE)
+        return translate("Times", "{} min").format(whole(seconds // _MINUTE))
     if seconds < _DAY:
         hours, rest = divmod(seconds, _HOUR)
-        said = translate("Times", "{} h").format(hours)
+        said = translate("Times", "{} h").format(whole(hours))
         minutes = rest // _MINUTE
-        return f"{said} {translate('Times', '{} min').format(minutes)}" if minutes else said
+        return f"{said} {translate('Times', '{} min').format(whole(minutes))}" if minutes else said
     days, rest = divmod(seconds, _DAY)
-    said = translate("Times", "{} d").format(days)
+    said = translate("Times", "{} d").format(whole(days))
     hours = rest // _HOUR
-    return f"{said} {translate('Times', '{} h').format(hours)}" if hours else said
+    return f"{said} {translate('Times', '{} h').format(whole(hours))}" if hours else said
 
 
 def how_long(since: datetime, now: datetime) -> str:

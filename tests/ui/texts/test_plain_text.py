@@ -1,19 +1,21 @@
 """What customers and colleagues write is shown as they wrote it, wherever it is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import msgspec
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QToolTip,
     QWidget,
 )
@@ -245,3 +247,36 @@ def test_that_the_trays_tip_begins_no_tag_and_its_menu_marks_no_key(qapp: QAppli
     tray.show_view(sample.desk(msgspec.structs.replace(OFFERED, customer_name=HOSTILE)))
     assert [one for action in tray.menu.actions() for one in misread_action(action)] == []
     tray.deleteLater()
+
+
+def test_that_a_number_in_an_arabic_window_is_drawn_in_order_and_copied_without_marks(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    speak("ar")
+    label = Text("بدلًا من (212) 555-0142", selectable=True)
+    qtbot.addWidget(label)
+    assert label.drawn == "بدلًا من \u2068(212) 555-0142\u2069"
+    assert label.text() == label.accessibleName() == "بدلًا من (212) 555-0142"
+    with qtbot.waitActive(label):
+        label.show()
+        label.activateWindow()
+    label.setSelection(0, len(label.drawn))
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "بدلًا من (212) 555-0142")
+
+
+def test_that_nothing_but_the_screen_gets_the_marks_of_directions(
+    qtbot: QtBot, qapp: QApplication, speak: Callable[[str], None]
+) -> None:
+    """What is read out, typed or looked for has none."""
+    speak("ar")
+    for scene in (
+        Scene("preview", lambda: window(sample.desk(PREVIEW)), (1000, 680)),
+        Scene("popup", popup(OFFERED)),
+    ):
+        with staged(scene) as windows:
+            assert any("\u2068" in label.drawn for label in windows[0].findChildren(Text))
+            for widget in windows[0].findChildren(QWidget):
+                assert not set("\u2068\u2069") & set(widget.accessibleName() + widget.accessibleDescription())
+                if isinstance(widget, QLineEdit):
+                    assert not set("\u2068\u2069") & set(widget.text())

@@ -41,7 +41,7 @@ class NewCallbackDialog(OwnDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("New callback"), self.tr("Create"), CREATE, parent)
-        self.number = LabelledField(self.tr("Number, with the country code"))
+        self.number = LabelledField(self.tr("Number, with the country code"), coded=True)
         self.number.edit.setPlaceholderText("+49 30 901820")
         self.name = LabelledField(self.tr("Customer's name (optional)"))
         self.name.edit.setMaxLength(200)

@@ -83,7 +83,7 @@ class DropButton(BusyButton):
             self._drop.popup(self.mapToGlobal(QPoint(0, self.height() + STEP)))
 
     def _words(self) -> str:
-        return plain_text.unturned(self._shown)
+        return plain_text.shown(self._shown)
 
     def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
         return (

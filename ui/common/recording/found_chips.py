@@ -124,7 +124,7 @@ class FoundChips(QWidget):
         chip = QWidget(self)
         across = row(chip, between=0)
         text = self._text(one)
-        play = Button(text if one.sure else f"{text} ?", ButtonKind.PLAIN, icon="play")
+        play = Button(text if one.sure else self.tr("{} ?").format(text), ButtonKind.PLAIN, icon="play")
         name = self.tr("Play the words: {}").format(text)
         doubt = "" if one.sure else self.tr("Not sure: listen to it before you use it.")
         play.setAccessibleName(name)

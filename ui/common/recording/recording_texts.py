@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.protocol.objects import Recording, Transcription
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui.common.recording.transcript_view import UNSURE_BELOW
+from ui.texts import languages
+from ui.texts.numbers import whole
 from ui.texts.times import day_and_clock, figures
 
 translate = QCoreApplication.translate
@@ -30,8 +32,8 @@ def place(recording: Recording, recordings: Sequence[Recording], now: datetime) 
     """Return the time of ``recording`` and its place among ``recordings``."""
     return translate("Recording", "{when}, {n} of {all}").format(
         when=day_and_clock(recording.recorded_at, now),
-        n=recordings.index(recording) + 1,
-        all=len(recordings),
+        n=whole(recordings.index(recording) + 1),
+        all=whole(len(recordings)),
     )
 
 
@@ -39,7 +41,7 @@ def transcription_note(transcription: Transcription) -> str:
     """Return the language of ``transcription``, how far it can be trusted, and what the dots mean if there are any."""
     parts: list[str] = []
     if transcription.language:
-        parts.append(QLocale.languageToString(QLocale(transcription.language).language()))
+        parts.append(languages.word_for(transcription.language))
     if transcription.rough:
         parts.append(translate("Recording", "rough draft"))
     if transcription.estimated:

@@ -159,7 +159,7 @@ class CellDelegate(QStyledItemDelegate):
             inside = QStyle.visualRect(direction, whole, whole.adjusted(side + MARK_GAP, 0, 0, 0))
         used = self._strong if cell.strong else self._plain
         metrics = QFontMetrics(used)
-        text = metrics.elidedText(plain_text.unturned(cell.text), Qt.TextElideMode.ElideRight, inside.width())
+        text = metrics.elidedText(plain_text.shown(cell.text), Qt.TextElideMode.ElideRight, inside.width())
         painter.setFont(used)
         painter.setPen(color(cell.tone))
         painter.drawText(inside, int(alignment) | Qt.AlignmentFlag.AlignVCenter, text)

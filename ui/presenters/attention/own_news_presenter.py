@@ -77,11 +77,11 @@ class OwnNewsPresenter:
 def note_of(news: OwnNews, view: AgentView) -> DesktopNotification:
     """Return the notification of ``news``."""
     own = news.callback
-    title = plain_text.unturned(own_work_texts.news(news, utc_now() + view.clock_offset))
+    title = plain_text.shown(own_work_texts.news(news, utc_now() + view.clock_offset))
     actions = {OPEN: translate("Desktop", "Open")}
     if OwnCommand.CALL in own.allowed_commands and view.interaction is None:
         actions[CALL] = translate("Desktop", "Call now")
-    text = plain_text.unturned(own.business_process.name)
+    text = plain_text.shown(own.business_process.name)
     return DesktopNotification(title, text, actions, urgency=NORMAL, category="x-callback.due")
 
 

@@ -39,7 +39,7 @@ class DoNotCallDialog(QDialog):
         stand_on(self, "window")
         self._kind = ChoiceBox()
         self._value = LabelledField(
-            self.tr("In international form, such as +442079460123, +1900 or +1???5550*")
+            self.tr("In international form, such as +442079460123, +1900 or +1???5550*"), coded=True
         )
         self._process = ChoiceBox()
         self._note = LabelledField(self.tr("Note"))

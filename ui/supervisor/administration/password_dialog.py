@@ -29,6 +29,7 @@ class PasswordDialog(QDialog):
         self.setWindowTitle(title)
         stand_on(self, "card")
         self.field = QLineEdit(password)
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setReadOnly(True)
         self.field.setAccessibleName(title)
         self._copy = Button(self.tr("Copy"))

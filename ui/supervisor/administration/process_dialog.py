@@ -29,7 +29,9 @@ class ProcessDialog(QDialog):
         title = self.tr("New business process")
         self.setWindowTitle(title)
         stand_on(self, "window")
-        self._id = LabelledField(self.tr("Id, which is in addresses and reports, and never changes"))
+        self._id = LabelledField(
+            self.tr("Id, which is in addresses and reports, and never changes"), coded=True
+        )
         self._name = LabelledField(self.tr("Name"))
         self._wrong = Text("", Size.SMALL, tone=ColorToken.DANGER, wrap=True)
         self._wrong.hide()

@@ -54,7 +54,7 @@ class UserDialog(QDialog):
         title = self.tr("New user") if user is None else self.tr("Edit {}").format(user.name)
         self.setWindowTitle(title)
         stand_on(self, "window")
-        self._id = LabelledField(self.tr("User name, which is typed to sign in"))
+        self._id = LabelledField(self.tr("User name, which is typed to sign in"), coded=True)
         self._name = LabelledField(self.tr("Name"))
         self._role = ChoiceBox()
         self._active = QCheckBox(self.tr("May sign in"))
@@ -63,7 +63,7 @@ class UserDialog(QDialog):
         self._list = QWidget()
         self.boxes: dict[str, QCheckBox] = {}
         self._kind = ChoiceBox()
-        self._address = LabelledField(self.tr("Address, such as PJSIP/101"))
+        self._address = LabelledField(self.tr("Address, such as PJSIP/101"), coded=True)
         self._wrong = Text("", Size.SMALL, tone=ColorToken.DANGER, wrap=True)
         self._cancel = Button(self.tr("Cancel"))
         self._save = Button(self.tr("Add user") if user is None else self.tr("Save"), ButtonKind.PRIMARY)

@@ -60,7 +60,7 @@ class AttemptsList(QWidget):
             self._grid.addWidget(widget, LINES * line, place)
         for below, text in enumerate((_code(attempt), attempt.note), start=1):
             if text:
-                more = Text(text, Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
+                more = Text(text, Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True, theirs=True)
                 self._grid.addWidget(more, LINES * line + below, 1, 1, 3)
 
 

@@ -15,7 +15,7 @@ from agent_desktop.protocol.states import Location, TranscriptionStatus
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, Why, WhyReason
 from ui.supervisor.callbacks.callback_model import both_exact
 from ui.texts import words
-from ui.texts.numbers import written
+from ui.texts.numbers import whole, written
 from ui.texts.times import day_and_clock
 from ui.texts.words import StateWord
 from ui.tokens import ColorToken
@@ -138,9 +138,9 @@ def _facts(
         ),
         DetailFact(
             translate("Story", "Number of Attempts"),
-            f"{callback.attempts_used} / {callback.attempts_before_failure}",
+            f"{whole(callback.attempts_used)} / {whole(callback.attempts_before_failure)}",
         ),
-        DetailFact(translate("Story", "Priority"), str(callback.priority) if callback.priority else ""),
+        DetailFact(translate("Story", "Priority"), whole(callback.priority) if callback.priority else ""),
         DetailFact(translate("Story", "Note"), callback.held_note or ""),
     ]
     return tuple(fact for fact in facts if fact.text)

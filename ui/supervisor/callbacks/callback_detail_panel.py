@@ -19,6 +19,7 @@ from ui.supervisor.callbacks.attempts_list import AttemptsList
 from ui.supervisor.callbacks.callback_detail import CallbackDetail, DetailFact
 from ui.supervisor.callbacks.callback_model import reason_text
 from ui.texts import plain_text
+from ui.texts.numbers import whole
 from ui.texts.times import zone_named
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
@@ -138,7 +139,7 @@ class CallbackDetailPanel(Card):
         attempts = detail.attempts or ()
         count = len(attempts)
         self._attempts_title.set_text(
-            self.tr("Attempts ({})").format(count) if count else self.tr("No attempt")
+            self.tr("Attempts ({})").format(whole(count)) if count else self.tr("No attempt")
         )
         self._attempts_title.setVisible(detail.attempts is not None)
         self._attempts.setVisible(bool(attempts))

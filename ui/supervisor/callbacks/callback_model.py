@@ -19,7 +19,7 @@ from ui.common.table.paged_model import PagedModel
 from ui.common.table.row_models import Column
 from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import words
-from ui.texts.numbers import written
+from ui.texts.numbers import whole, written
 from ui.texts.times import clock_there, day_and_clock, differs, exact, figures, there_and_here, zone_named
 from ui.texts.words import StateWord
 from ui.tokens import ColorToken
@@ -188,7 +188,7 @@ def why_cell(why: Why, now: datetime, zone: ZoneInfo | None = None) -> Cell:
     if not why.reasons:
         return Cell(translate("Search", "ready to offer"), ColorToken.HANDLING)
     texts = [reason_text(reason, now, zone) for reason in why.reasons]
-    more = "" if len(texts) == 1 else translate("Search", " +{}").format(len(texts) - 1)
+    more = "" if len(texts) == 1 else translate("Search", " +{}").format(whole(len(texts) - 1))
     return Cell(
         short_reason(why.reasons[0], now, zone) + more,
         ColorToken.MUTED,

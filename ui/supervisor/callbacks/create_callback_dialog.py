@@ -51,7 +51,7 @@ class CreateCallbackDialog(ConfirmDialog):
             translate("CreateCallback", "Create"),
             parent=parent,
         )
-        self._number = LabelledField(translate("CreateCallback", "Number, with its country code"))
+        self._number = LabelledField(translate("CreateCallback", "Number, with its country code"), coded=True)
         self._number.edit.setPlaceholderText("+12125550142")
         self._name = LabelledField(translate("CreateCallback", "Customer"))
         self._name.edit.setMaxLength(LONGEST_NAME)

@@ -131,7 +131,7 @@ class FiguresChart(MarkedChart):
             painter.setPen(color(ColorToken.TEXT))
             box = self._turned(QRectF(INSIDE, top, names - INSIDE, height))
             text = metrics.elidedText(
-                plain_text.unturned(bar.name), Qt.TextElideMode.ElideRight, round(box.width())
+                plain_text.shown(bar.name), Qt.TextElideMode.ElideRight, round(box.width())
             )
             painter.drawText(box, int(start), text)
             length = room * bar.length
@@ -141,7 +141,7 @@ class FiguresChart(MarkedChart):
             painter.setFont(font(weight=Weight.MEDIUM, tabular=True))
             painter.setPen(color(ColorToken.TEXT))
             after = QRectF(names + 2 * INSIDE + length, top, values, height)
-            painter.drawText(self._turned(after), int(start), plain_text.unturned(bar.value))
+            painter.drawText(self._turned(after), int(start), plain_text.shown(bar.value))
 
     def _paint_upright(self, painter: QPainter) -> None:
         small = QFontMetrics(font(Size.SMALL, tabular=True))
@@ -177,7 +177,7 @@ class FiguresChart(MarkedChart):
             return free_from
         painter.setPen(color(tone))
         box = self._turned(QRectF(left, at.y(), width, metrics.height()))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), plain_text.unturned(text))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), plain_text.shown(text))
         return left + width + INSIDE
 
     # --- The current bar ----------------------------------------------------------------------------------------------

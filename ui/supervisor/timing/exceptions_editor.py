@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agent_desktop.model.supervisor import timing_parsing
@@ -30,6 +30,7 @@ class ExceptionRow(QWidget):
         self.day.setDate(QDate(day.date.year, day.date.month, day.date.day))
         self.day.setAccessibleName(self.tr("Date of the exception"))
         self.hours = QLineEdit(write_spans(day.open))
+        self.hours.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.hours.setPlaceholderText(self.tr("closed all day"))
         self.hours.setAccessibleName(self.tr("Openings on that date"))
         self.remove = IconButton("trash", "")

@@ -53,6 +53,7 @@ class TextEditor(FieldEditor):
     def __init__(self, field: TimingField, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._line = QLineEdit()
+        self._line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._line.setAccessibleName(timing_texts.name(field))
         self._line.textEdited.connect(self._on_edited)
         column(self, between=0).addWidget(self._line)

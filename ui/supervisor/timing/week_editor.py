@@ -19,6 +19,7 @@ from ui.common.layout.boxes import column, row
 from ui.supervisor.timing.day_bar import DayBar
 from ui.supervisor.timing.field_editors import FieldEditor
 from ui.supervisor.timing.timing_texts import day_name, week_order
+from ui.texts.numbers import whole
 from ui.theme import INSIDE, STEP, Size, color, font
 from ui.tokens import ColorToken
 
@@ -48,7 +49,7 @@ class HourScale(QWidget):
             place = QRectF(x - width / 2, 0, width, self.height())
             place.moveLeft(min(max(0.0, place.left()), self.width() - width))
             side = {0: Qt.AlignmentFlag.AlignLeft, 24: Qt.AlignmentFlag.AlignRight}
-            painter.drawText(place, int(side.get(hour, Qt.AlignmentFlag.AlignHCenter)), str(hour))
+            painter.drawText(place, int(side.get(hour, Qt.AlignmentFlag.AlignHCenter)), whole(hour))
 
 
 class WeekEditor(FieldEditor):
@@ -84,6 +85,7 @@ class WeekEditor(FieldEditor):
     def _add_day(self, place: int) -> None:
         """Make the bar and the field of a day, whose ``place`` counts from Monday."""
         bar, line = DayBar("", self), QLineEdit(self)
+        line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         line.setPlaceholderText(self.tr("closed"))
         line.setMinimumWidth(36 * STEP)
         bar.edited.connect(partial(self._on_drawn, place))

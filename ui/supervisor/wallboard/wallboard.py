@@ -237,7 +237,9 @@ class Wallboard(QWidget):
         metrics = QFontMetricsF(letters)
         painter.setFont(letters)
         painter.setPen(color(tone))
-        shown = metrics.elidedText(plain_text.written(text), Qt.TextElideMode.ElideRight, where.width())
+        shown = metrics.elidedText(
+            plain_text.shown(plain_text.written(text)), Qt.TextElideMode.ElideRight, where.width()
+        )
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | at), shown)
 
     # --- Events -------------------------------------------------------------------------------------------------------
