@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.common import plain_clipboard
+from ui import plain_clipboard
 from ui.texts import plain_text
 from ui.theme import RESTYLED, Size, Weight, color, font, wear
 from ui.tokens import ColorToken
