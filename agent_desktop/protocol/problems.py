@@ -79,12 +79,20 @@ class NumberReason(StrEnum):
     DO_NOT_CALL = "do_not_call"  #: It is on the do-not-call list.
 
 
+class FieldMistake(msgspec.Struct, frozen=True):
+    """One mistake of several: ``field`` is a path as in a problem, ``detail`` the mistake and the remedy in English."""
+
+    field: str
+    detail: str
+
+
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every refusal. ``detail`` gives the problem and the remedy in plain words.
 
     ``code`` is a ``ProblemCode``, or a code that only newer servers have; ``reason`` is a ``NumberReason``, with the same
     reservation. ``possible_at`` is when the same request is no longer refused for this reason, if that is known. ``title`` and
-    ``detail`` are in a language of the client; in another than English, ``detail_en`` is the detail in English.
+    ``detail`` are in a language of the client; in another than English, ``detail_en`` is the detail in English. ``mistakes``
+    has every mistake in a body of which several fields are wrong.
     """
 
     code: str
@@ -101,3 +109,4 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str | None = None
     possible_at: Time | None = None
     detail_en: str | None = None
+    mistakes: tuple[FieldMistake, ...] | None = None

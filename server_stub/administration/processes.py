@@ -1,28 +1,29 @@
-"""What administrators do with business processes: change them as text of the site file (*Administration*)."""
+"""What administrators do with business processes: change them as a part of the site file, as text or as keys (*Administration*)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any
 
-from agent_desktop.protocol.administration.processes import BusinessProcessText, NewBusinessProcess
+import msgspec
+
+from agent_desktop.protocol.administration.processes import (
+    BusinessProcessText,
+    ChangedBusinessProcessText,
+    NewBusinessProcess,
+    ProcessChoices,
+)
+from agent_desktop.protocol.objects import PersonRef
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.administration.export import entry_table, entry_text
-from server_stub.administration.merging import EntryMistake, SiteContradicted
+from server_stub.administration.merging import SiteContradicted
 from server_stub.administration.overrides import EntryChange, OverrideKind, OverrideState
+from server_stub.administration.process_sources import ELSEWHERE, ProcessSource, ProcessText, source_of
 from server_stub.administration.refusals import AdministrationRefused, check_version, unknown
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.site.current import CurrentSite
 from server_stub.site.site import Site, SiteBusinessProcess
-from server_stub.site.toml_lines import Path, find_lines
-from server_stub.site.toml_reading import TomlUnreadable, read_toml
-
-_ELSEWHERE: Final = {
-    "id": "is not changed: callbacks belong to it",
-    "timing": "is changed in Callback Timing",
-}
-"""Keys of the site file that the text does not have, and the reason."""
 
 Draft = Callable[[Site], Iterable[EntryChange]]
 
@@ -34,35 +35,37 @@ class ProcessAdministration:
         self._current = current
 
     async def configuration(self, process_id: str) -> BusinessProcessText:
-        """Return the text of a business process.
+        """Return the keys of a business process.
 
         Raises:
             AdministrationRefused: there is no such business process, or no site file.
         """
-        return _text_of(_process(self._known().site, process_id))
+        site = self._known().site
+        return _with_keys(site, _process(site, process_id))
 
     async def change(
-        self, process_id: str, text: str, by: str, expected: frozenset[str] | None
+        self, process_id: str, changed: ChangedBusinessProcessText, by: str, expected: frozenset[str] | None
     ) -> BusinessProcessText:
-        """Replace the text of a business process.
+        """Replace the keys of a business process.
 
         Raises:
-            AdministrationRefused: there is no such business process, it was changed meanwhile, or the text is not valid.
+            AdministrationRefused: there is no such business process, it was changed meanwhile, or the keys are not valid.
         """
-        wanted = _parsed(text)
+        source = source_of(changed)
+        wanted = source.tables()
 
         def draft(site: Site) -> Iterable[EntryChange]:
             process = _process(site, process_id)
             check_version(expected, _text_of(process).version)
             before = entry_table(process)
-            names = (before.keys() | wanted.keys()) - _ELSEWHERE.keys()
+            names = (before.keys() | wanted.keys()) - ELSEWHERE.keys()
             content = {
                 name: wanted.get(name) for name in sorted(names) if before.get(name) != wanted.get(name)
             }
             if content:
                 yield EntryChange(kind=OverrideKind.BUSINESS_PROCESS, id=process_id, content=content)
 
-        await self._apply(process_id, text, draft, by)
+        await self._apply(process_id, source, draft, by)
         return await self.configuration(process_id)
 
     async def create(self, wanted: NewBusinessProcess, by: str) -> BusinessProcessText:
@@ -71,7 +74,8 @@ class ProcessAdministration:
         Raises:
             AdministrationRefused: the id is in use, or the text is not valid.
         """
-        content = _parsed(wanted.text)
+        source = ProcessText(wanted.text)
+        content = source.tables()
 
         def draft(site: Site) -> Iterable[EntryChange]:
             if any(each.id == wanted.id for each in site.business_process):
@@ -84,7 +88,7 @@ class ProcessAdministration:
                 content=content,
             )
 
-        await self._apply(wanted.id, wanted.text, draft, by)
+        await self._apply(wanted.id, source, draft, by)
         return await self.configuration(wanted.id)
 
     def _known(self) -> CurrentSite:
@@ -95,11 +99,11 @@ class ProcessAdministration:
             )
         return self._current
 
-    async def _apply(self, process_id: str, text: str, draft: Draft, by: str) -> None:
+    async def _apply(self, process_id: str, source: ProcessSource, draft: Draft, by: str) -> None:
         try:
             await self._known().change(draft, by=by)
         except SiteContradicted as error:
-            raise _refusal(process_id, text, error.mistakes) from error
+            raise source.refusal(process_id, error.mistakes) from error
         except SiteWrong as error:
             raise AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, error.mistakes[0]) from error
         except StartRefused as error:
@@ -114,44 +118,35 @@ def _process(site: Site, process_id: str) -> SiteBusinessProcess:
 
 
 def _text_of(process: SiteBusinessProcess) -> BusinessProcessText:
-    text = entry_text(process, without=_ELSEWHERE)
+    text = entry_text(process, without=ELSEWHERE)
     version = sha256(text.encode()).hexdigest()[:16]
     return BusinessProcessText(id=process.id, text=text, version=version)
 
 
-def _parsed(text: str) -> dict[str, Any]:
-    """Return the tables of ``text``.
-
-    Raises:
-        AdministrationRefused: it is not TOML, or has keys that are changed elsewhere.
-    """
-    try:
-        tables = read_toml(text)
-    except TomlUnreadable as error:
-        raise AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, str(error), field="$.text") from error
-    lines = find_lines(text)
-    wrong = [f"line {lines.get((key,), 1)}: {key} {_ELSEWHERE[key]}" for key in tables if key in _ELSEWHERE]
-    if wrong:
-        raise AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, "\n".join(wrong), field="$.text")
-    return tables
-
-
-def _refusal(process_id: str, text: str, mistakes: Iterable[EntryMistake]) -> AdministrationRefused:
-    """Return the refusal with every mistake: those in the text with their lines, others with their entry."""
-    lines = find_lines(text)
-    found: list[tuple[int, str]] = []
-    for mistake in mistakes:
-        is_here = mistake.kind == OverrideKind.BUSINESS_PROCESS.value and mistake.id == process_id
-        if is_here:
-            line = _line_of(mistake.steps, lines)
-            found.append((line, f"line {line}: {mistake.path} {mistake.text}"))
-        else:
-            found.append((0, str(mistake)))
-    detail = "\n".join(words for _, words in sorted(found))
-    return AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, detail, field="$.text")
+def _with_keys(site: Site, process: SiteBusinessProcess) -> BusinessProcessText:
+    """Return the answer for forms: the text, and the same as keys, with the defaults and choices of the site."""
+    defaults = msgspec.to_builtins(SiteBusinessProcess(id=process.id, name=process.name))
+    trunks = () if site.telephony is None else site.telephony.trunk
+    return msgspec.structs.replace(
+        _text_of(process),
+        keys=_changed_here(entry_table(process)),
+        defaults={key: value for key, value in _changed_here(defaults).items() if key != "name"},
+        choices=ProcessChoices(
+            agents=tuple(PersonRef(user.id, user.name) for user in site.user if user.is_agent),
+            trunks=tuple(trunk.id for trunk in trunks),
+            shown_numbers=_shown_numbers(site, process.id),
+        ),
+    )
 
 
-def _line_of(path: Path, lines: dict[Path, int]) -> int:
-    while path and path not in lines:
-        path = path[:-1]
-    return lines.get(path, 1)
+def _changed_here(tables: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in tables.items() if key not in ELSEWHERE}
+
+
+def _shown_numbers(site: Site, process_id: str) -> tuple[str, ...]:
+    """Return the numbers that customers of a business process may see: its own and those of every one, then the trunks'."""
+    if site.telephony is None:
+        return ()
+    own = [each.number for each in site.telephony.caller_id if each.business_process in {None, process_id}]
+    trunks = [trunk.caller_id for trunk in site.telephony.trunk if trunk.caller_id is not None]
+    return tuple(dict.fromkeys([*own, *trunks]))

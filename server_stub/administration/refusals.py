@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.problems import FieldMistake, ProblemCode
 
 
 class AdministrationRefused(Exception):
-    """The change is refused, and nothing of it was stored; ``field`` is the path in the body."""
+    """The change is refused, and nothing of it was stored; ``field`` is the path in the body.
 
-    def __init__(self, code: ProblemCode, detail: str, *, field: str | None = None) -> None:
+    ``mistakes`` has all of them, where a body has several fields.
+    """
+
+    def __init__(
+        self,
+        code: ProblemCode,
+        detail: str,
+        *,
+        field: str | None = None,
+        mistakes: tuple[FieldMistake, ...] | None = None,
+    ) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
         self.field = field
+        self.mistakes = mistakes
 
 
 def unknown(what: str) -> AdministrationRefused:

@@ -8,7 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from agent_desktop.protocol.administration.processes import BusinessProcessText, NewBusinessProcess
+from agent_desktop.protocol.administration.processes import (
+    BusinessProcessText,
+    ChangedBusinessProcessText,
+    NewBusinessProcess,
+)
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -120,9 +124,9 @@ class BusinessProcessAdministration(Protocol):
         ...
 
     async def change(
-        self, process_id: str, text: str, by: str, expected: frozenset[str] | None
+        self, process_id: str, wanted: ChangedBusinessProcessText, by: str, expected: frozenset[str] | None
     ) -> BusinessProcessText:
-        """Replace the text of a business process."""
+        """Replace the keys of a business process."""
         ...
 
     async def create(self, wanted: NewBusinessProcess, by: str) -> BusinessProcessText:

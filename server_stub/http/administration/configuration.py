@@ -13,6 +13,7 @@ from agent_desktop.protocol.administration.processes import (
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.http.administration.refused import carried_out
 from server_stub.http.answers.entity_tags import expected_tags
+from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer
 from server_stub.http.response import Response
 from server_stub.http.route import ADMINS, Route, call
@@ -81,7 +82,9 @@ async def change_configuration(request: WireRequest, id: str) -> Response:  # no
     """Change a business process, unless someone else did since it was read; no restart is needed."""
     expected = expected_tags(request.header_lines("if-match"))
     wanted = await request.take(ChangedBusinessProcessText)
-    changed = request.services.processes.change(id, wanted.text, request.user.id, expected)
+    if (wanted.text is None) is (wanted.keys is None):
+        raise HttpRefusal(ProblemCode.INVALID_REQUEST, "Give exactly one of text and keys.", field="$")
+    changed = request.services.processes.change(id, wanted, request.user.id, expected)
     return _tagged(await carried_out(changed))
 
 

@@ -16,4 +16,6 @@ async def carried_out(work: Awaitable[T]) -> T:
     try:
         return await work
     except AdministrationRefused as refused:
-        raise HttpRefusal(refused.code, refused.detail, field=refused.field) from refused
+        raise HttpRefusal(
+            refused.code, refused.detail, field=refused.field, mistakes=refused.mistakes
+        ) from refused

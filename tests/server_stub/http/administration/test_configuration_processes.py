@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import httpx
 import pytest
@@ -113,3 +114,64 @@ def test_that_a_new_business_process_is_there_at_once(root: httpx.Client) -> Non
     problem_of(root.post(paths.BUSINESS_PROCESSES, json=body), ProblemCode.ID_IN_USE)
     unknown = paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id="unknown")
     problem_of(root.get(unknown), ProblemCode.NOT_FOUND)
+
+
+KEYS: Final[dict[str, Any]] = {
+    "name": "Claims",
+    "members": ["lee", "dana"],
+    "intake": {"most_open": 7, "closing_cutoff_s": 900},
+    "thresholds": {"waiting": {"warning": 3, "alarm": 5}},
+    "wrap_up": {"codes": [{"id": "a", "label": "A", "status": "handled"}], "script": "Hello"},
+}
+
+
+def change_keys(root: httpx.Client, keys: dict[str, Any], version: str = "*") -> httpx.Response:
+    tag = version if version == "*" else f'"{version}"'
+    path = paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id="claims")
+    return root.put(path, json={"keys": keys}, headers={"If-Match": tag})
+
+
+def test_that_keys_are_what_the_text_has_and_replace_it(root: httpx.Client) -> None:
+    before = read(root, "claims")
+    changed = change_keys(root, KEYS | {"calls": None}, before["version"])
+    assert changed.status_code == 200, changed.text
+    after = read(root, "claims")
+    assert (after["keys"], after["version"]) == (KEYS, changed.json()["version"])
+    assert tomllib.loads(after["text"]) == KEYS
+    assert change(root, "claims", after["text"]).json() == after
+    assert after["defaults"]["intake"] == {
+        "most_open": None,
+        "longest_promise_s": None,
+        "closing_cutoff_s": 0,
+        "most_per_number_and_day": None,
+    }
+    assert {"id": "lee", "name": "Lee"} in after["choices"]["agents"]
+    problem_of(change_keys(root, KEYS, before["version"]), ProblemCode.PRECONDITION_FAILED)
+    assert change_keys(root, before["keys"]).json() == before
+
+
+def test_that_every_mistake_in_keys_has_its_field_and_changes_nothing(root: httpx.Client) -> None:
+    before = read(root, "claims")
+    wrong = KEYS | {
+        "intake": {"most_open": 0},
+        "thresholds": {"waiting": {"warning": 5, "alarm": 3}},
+        "timing": None,
+    }
+    problem = problem_of(change_keys(root, wrong), ProblemCode.INVALID_CONFIGURATION)
+    assert [mistake.field for mistake in problem.mistakes or ()] == ["$.keys.timing"]
+    del wrong["timing"]
+    problem = problem_of(change_keys(root, wrong), ProblemCode.INVALID_CONFIGURATION)
+    found = {mistake.field: mistake.detail for mistake in problem.mistakes or ()}
+    assert found.keys() == {"$.keys.intake.most_open", "$.keys.thresholds.waiting.alarm"}
+    assert "at least 1" in found["$.keys.intake.most_open"]
+    assert problem.detail == "\n".join(mistake.detail for mistake in problem.mistakes or ())
+    problem = problem_of(change_keys(root, KEYS | {"members": ["dan"]}), ProblemCode.INVALID_CONFIGURATION)
+    assert problem.field == "$.keys.members[0]"
+    assert read(root, "claims") == before
+
+
+def test_that_text_and_keys_are_given_one_at_a_time(root: httpx.Client) -> None:
+    path = paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id="claims")
+    for body in ({}, {"text": 'name = "C"\n', "keys": {"name": "C"}}):
+        answer = root.put(path, json=body, headers={"If-Match": "*"})
+        problem_of(answer, ProblemCode.INVALID_REQUEST)
