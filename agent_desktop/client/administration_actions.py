@@ -53,17 +53,19 @@ class AdministrationActions:
         return await self._server.post(paths.fill(paths.USER_PASSWORD, id=user_id), IssuedPassword)
 
     async def configuration(self, process_id: str) -> BusinessProcessText:
-        """Return the configuration of a business process as text of the site file."""
+        """Return the configuration of a business process as its part of the site file."""
         return await self._server.get(
             paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=process_id), BusinessProcessText
         )
 
-    async def change_configuration(self, read: BusinessProcessText, text: str) -> BusinessProcessText:
+    async def change_configuration(
+        self, read: BusinessProcessText, wanted: ChangedBusinessProcessText
+    ) -> BusinessProcessText:
         """Replace the configuration that was ``read``, unless someone else has changed it since, and return the new one."""
         answer = await self._server.send(
             "PUT",
             paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=read.id),
-            ChangedBusinessProcessText(text=text),
+            wanted,
             headers={"If-Match": f'"{read.version}"'},
         )
         return answers.decoded(answer, BusinessProcessText)

@@ -4831,6 +4831,389 @@
     </message>
 </context>
 <context>
+    <name>ProcessForm</name>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Key, a digit or a small letter</source>
+        <translation>المفتاح، رقم أو حرف لاتيني صغير</translation>
+    </message>
+    <message>
+        <source>Id, which is in reports and never changes</source>
+        <translation>المعرّف، يظهر في التقارير ولا يتغير أبدًا</translation>
+    </message>
+    <message>
+        <source>No codes: agents choose the completion status alone. Add a code to begin.</source>
+        <translation>لا توجد رموز: يختار الموظفون حالة الإنهاء وحدها. أضف رمزًا للبدء.</translation>
+    </message>
+    <message>
+        <source>None: a group of codes</source>
+        <translation>لا شيء: مجموعة رموز</translation>
+    </message>
+    <message>
+        <source>Completion status</source>
+        <translation>حالة الإنهاء</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>ضمن المجموعة</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>لا شيء: في المستوى الأعلى</translation>
+    </message>
+    <message>
+        <source>Disposition codes</source>
+        <translation>رموز النتيجة</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>إضافة رمز</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>إضافة مجموعة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل لأعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل لأسفل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>المفتاح {}</translation>
+    </message>
+    <message>
+        <source>Another code has this id; each has one of its own.</source>
+        <translation>لرمز آخر هذا المعرّف؛ لكل رمز معرّف خاص به.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 10, without separators.</source>
+        <translation>أدخل عددًا صحيحًا بلا فواصل، مثل 10.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 10 or 0.5, without separators.</source>
+        <translation>أدخل عددًا بلا فواصل للآلاف، مثل 10 أو 0.5.</translation>
+    </message>
+    <message>
+        <source>Enter a duration, such as 90 s, 15 min or 1 h 30 min.</source>
+        <translation>أدخل مدة، مثل ‎90 s أو ‎15 min أو ‎1 h 30 min.</translation>
+    </message>
+    <message>
+        <source>usually {}</source>
+        <translation>المعتاد {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this, too. Saving replaces what they have set.</source>
+        <translation>غيّر شخص آخر هذا أيضًا. يستبدل الحفظُ قيمته.</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed this.</source>
+        <translation>غيّر شخص آخر هذا للتو.</translation>
+    </message>
+    <message>
+        <source>Numbers that customers see: {}. They and the trunks are in the site file, and are read when the server starts.</source>
+        <translation>الأرقام التي يراها العملاء: {}. هي وخطوط الربط في ملف الموقع، وتُقرأ عند بدء تشغيل الخادم.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Script and page</source>
+        <translation>النص والصفحة</translation>
+    </message>
+    <message>
+        <source>Those that take the number</source>
+        <translation>التي تقبل الرقم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Agents who are offered its callbacks</source>
+        <translation>الموظفون الذين تُعرض عليهم طلباته</translation>
+    </message>
+    <message>
+        <source>Languages that customers speak in recordings</source>
+        <translation>اللغات التي يتحدثها العملاء في التسجيلات</translation>
+    </message>
+    <message>
+        <source>Codes such as en, es, at most 10. With several, the spoken one is detected; with none, English is expected.</source>
+        <translation>رموز مثل en, es، عشرة على الأكثر. مع عدة رموز تُكتشف اللغة المنطوقة، وبدونها تُتوقع الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Country of spoken numbers</source>
+        <translation>بلد الأرقام المنطوقة</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
+        <translation>حرفان مثل US، للأرقام التي تُنطق بلا رمز البلد.</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers that it calls</source>
+        <translation>أنواع الأرقام التي يتصل بها</translation>
+    </message>
+    <message>
+        <source>Countries that it calls</source>
+        <translation>البلدان التي يتصل بها</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as US, CA; empty for all.</source>
+        <translation>حرفان لكل بلد مثل US, CA؛ فارغ للجميع.</translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>كل البلدان</translation>
+    </message>
+    <message>
+        <source>Trunk of its calls</source>
+        <translation>خط الربط لمكالماته</translation>
+    </message>
+    <message>
+        <source>Nothing is offered while the only trunk is away.</source>
+        <translation>لا يُعرض شيء ما دام خط الربط الوحيد غير متاح.</translation>
+    </message>
+    <message>
+        <source>Time for the agent&apos;s own telephone to answer</source>
+        <translation>المهلة لرد هاتف الموظف</translation>
+    </message>
+    <message>
+        <source>Time for a lost connection of the agent to come back</source>
+        <translation>المهلة لعودة اتصال الموظف المنقطع</translation>
+    </message>
+    <message>
+        <source>Detect voicemail boxes</source>
+        <translation>اكتشاف صناديق البريد الصوتي</translation>
+    </message>
+    <message>
+        <source>Message for voicemail boxes</source>
+        <translation>رسالة لصناديق البريد الصوتي</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/please-call-us.</source>
+        <translation>صوت من المقسم، مثل custom/please-call-us.</translation>
+    </message>
+    <message>
+        <source>Record conversations</source>
+        <translation>تسجيل المحادثات</translation>
+    </message>
+    <message>
+        <source>Notice before a recording begins</source>
+        <translation>تنبيه قبل بدء التسجيل</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/recorded.</source>
+        <translation>صوت من المقسم، مثل custom/recorded.</translation>
+    </message>
+    <message>
+        <source>What supervisors may do in a conversation</source>
+        <translation>ما يجوز للمشرفين في المحادثة</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Speak to the agent alone</source>
+        <translation>التحدث إلى الموظف وحده</translation>
+    </message>
+    <message>
+        <source>Join the conversation</source>
+        <translation>الانضمام إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>Show agents that a supervisor is in the call</source>
+        <translation>إظهار وجود مشرف في المكالمة للموظفين</translation>
+    </message>
+    <message>
+        <source>Fixed lines</source>
+        <translation>خطوط ثابتة</translation>
+    </message>
+    <message>
+        <source>Mobiles</source>
+        <translation>هواتف محمولة</translation>
+    </message>
+    <message>
+        <source>Toll-free numbers</source>
+        <translation>أرقام مجانية</translation>
+    </message>
+    <message>
+        <source>Internet telephones</source>
+        <translation>هواتف الإنترنت</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>أرقام شخصية</translation>
+    </message>
+    <message>
+        <source>Companies&apos; universal numbers</source>
+        <translation>أرقام الشركات الموحدة</translation>
+    </message>
+    <message>
+        <source>Premium-rate numbers, which cost money</source>
+        <translation>أرقام ذات تعرفة إضافية، مدفوعة</translation>
+    </message>
+    <message>
+        <source>Shared-cost numbers, which cost money</source>
+        <translation>أرقام بتكلفة مشتركة، مدفوعة</translation>
+    </message>
+    <message>
+        <source>Pagers</source>
+        <translation>أجهزة النداء</translation>
+    </message>
+    <message>
+        <source>Voicemail access numbers</source>
+        <translation>أرقام الوصول إلى البريد الصوتي</translation>
+    </message>
+    <message>
+        <source>Most open callbacks</source>
+        <translation>أقصى عدد للطلبات المفتوحة</translation>
+    </message>
+    <message>
+        <source>With so many that are not completed, no more are accepted.</source>
+        <translation>عند وجود هذا العدد غير المنتهي لا يُقبل المزيد.</translation>
+    </message>
+    <message>
+        <source>Longest promise</source>
+        <translation>أطول وعد</translation>
+    </message>
+    <message>
+        <source>The latest beginning of a call, from the request. A callback that would begin later is refused.</source>
+        <translation>أبعد موعد لبدء المكالمة منذ الطلب. يُرفض ما يبدأ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Cut-off before closing</source>
+        <translation>التوقف قبل الإغلاق</translation>
+    </message>
+    <message>
+        <source>So long before the schedule closes, no callback for today is accepted.</source>
+        <translation>قبل إغلاق الجدول بهذه المدة لا يُقبل طلب لليوم نفسه.</translation>
+    </message>
+    <message>
+        <source>Most requests of one number on one day</source>
+        <translation>أقصى عدد للطلبات من رقم واحد في اليوم</translation>
+    </message>
+    <message>
+        <source>An alert begins where a measure reaches its level, and ends once it has been better for long enough. Few agents and a low share are bad; of the others, much is bad.</source>
+        <translation>يبدأ التنبيه عندما يبلغ المقياس مستواه، وينتهي عندما يتحسن مدة كافية. قلة الموظفين وانخفاض النسبة سيئان؛ وفي غيرهما ارتفاع القيمة هو السيئ.</translation>
+    </message>
+    <message>
+        <source>Callbacks in the shift before the share reached counts</source>
+        <translation>عدد طلبات المناوبة قبل أن تُحتسب نسبة من تم الوصول إليهم</translation>
+    </message>
+    <message>
+        <source>Agents choose a code together with its completion status. Alt+Up and Alt+Down move a code, Delete removes it.</source>
+        <translation>يختار الموظفون رمزًا مع حالة إنهائه. ينقل Alt+سهم لأعلى وAlt+سهم لأسفل الرمز، ويزيله Delete.</translation>
+    </message>
+    <message>
+        <source>Agents must choose a code, where the status has codes</source>
+        <translation>يجب على الموظفين اختيار رمز إن كانت للحالة رموز</translation>
+    </message>
+    <message>
+        <source>Call script, shown beside the call</source>
+        <translation>نص المكالمة، يظهر بجانبها</translation>
+    </message>
+    <message>
+        <source>Note template, the beginning of a note</source>
+        <translation>قالب الملاحظة، بداية الملاحظة</translation>
+    </message>
+    <message>
+        <source>Address of the page about the customer</source>
+        <translation>عنوان الصفحة الخاصة بالعميل</translation>
+    </message>
+    <message>
+        <source>Such as https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} and {attribute:NAME} are replaced, too.</source>
+        <translation>مثل https://crm.example.com/search?phone={number}؛ تُستبدل أيضًا {customer_name} و{callback_id} و{attribute:NAME}.</translation>
+    </message>
+    <message>
+        <source>The page opens</source>
+        <translation>تُفتح الصفحة</translation>
+    </message>
+    <message>
+        <source>when a callback is accepted</source>
+        <translation>عند قبول طلب</translation>
+    </message>
+    <message>
+        <source>when the customer answers</source>
+        <translation>عندما يرد العميل</translation>
+    </message>
+    <message>
+        <source>by key alone</source>
+        <translation>بالمفتاح فقط</translation>
+    </message>
+    <message>
+        <source>Schemes that its address may have</source>
+        <translation>المخططات المسموح بها لعنوانها</translation>
+    </message>
+    <message>
+        <source>Such as https; another one starts another program on the agent&apos;s machine.</source>
+        <translation>مثل https؛ أي مخطط آخر يشغّل برنامجًا آخر على جهاز الموظف.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>البحث بالاسم</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>مستويات التنبيهات</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>تحذير من</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>إنذار من</translation>
+    </message>
+    <message>
+        <source>Ends when better by</source>
+        <translation>ينتهي بتحسّن قدره</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation>لمدة لا تقل عن</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4864,16 +5247,8 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>Business process</source>
-        <translation>إجراء العمل</translation>
-    </message>
-    <message>
         <source>New business process…</source>
         <translation>إجراء عمل جديد…</translation>
-    </message>
-    <message>
-        <source>Configuration of the business process</source>
-        <translation>إعدادات إجراء العمل</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -4884,8 +5259,32 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
-        <translation>الأعضاء والحدود والعتبات والرموز والقوالب والنصوص، كما في ملف الموقع. التوقيت في «الأوقات».</translation>
+        <source>Parts of the business process</source>
+        <translation>أجزاء إجراء العمل</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>كنص</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>عمليات الأعمال</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>غيّر شخص آخر إجراء العمل هذا في هذه الأثناء. تراجع عن تغييراتك لترى تغييراته؛ والحفظ مرة أخرى يستبدلها.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Fields that both of you changed are marked; check, and save again.</source>
+        <translation>غيّر شخص آخر إجراء العمل هذا في هذه الأثناء. الحقول التي غيّرها كلاكما مميّزة؛ تحقق منها ثم احفظ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, and save again.</source>
+        <translation>غيّر شخص آخر إجراء العمل هذا في هذه الأثناء. تظهر تغييراته وتبقى تغييراتك؛ تحقق ثم احفظ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not saved. The fields that are marked name what is wrong.</source>
+        <translation>لم يُحفظ. الحقول المميّزة تبيّن الخطأ.</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +7237,21 @@
     <message>
         <source>Try now</source>
         <translation>المحاولة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>إعدادات إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>الأعضاء والحدود والعتبات والرموز والقوالب والنصوص، كما في ملف الموقع. التوقيت في «الأوقات».</translation>
+    </message>
+    <message>
+        <source>The form has changes that are not saved. Save or undo them to edit the text.</source>
+        <translation>في النموذج تغييرات غير محفوظة. احفظها أو تراجع عنها لتحرير النص.</translation>
     </message>
 </context>
 <context>

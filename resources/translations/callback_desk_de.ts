@@ -4655,6 +4655,389 @@
     </message>
 </context>
 <context>
+    <name>ProcessForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Key, a digit or a small letter</source>
+        <translation>Taste, eine Ziffer oder ein Kleinbuchstabe</translation>
+    </message>
+    <message>
+        <source>Id, which is in reports and never changes</source>
+        <translation>Kennung; sie steht in Berichten und ändert sich nie</translation>
+    </message>
+    <message>
+        <source>No codes: agents choose the completion status alone. Add a code to begin.</source>
+        <translation>Keine Codes: Agenten wählen nur den Abschlussstatus. Fügen Sie einen Code hinzu, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>None: a group of codes</source>
+        <translation>Keiner: eine Gruppe von Codes</translation>
+    </message>
+    <message>
+        <source>Completion status</source>
+        <translation>Abschlussstatus</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>In der Gruppe</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>Keine: ganz oben</translation>
+    </message>
+    <message>
+        <source>Disposition codes</source>
+        <translation>Ergebniscodes</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>Taste {}</translation>
+    </message>
+    <message>
+        <source>Another code has this id; each has one of its own.</source>
+        <translation>Ein anderer Code hat diese Kennung; jeder hat eine eigene.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 10, without separators.</source>
+        <translation>Geben Sie eine ganze Zahl ohne Trennzeichen ein, etwa 10.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 10 or 0.5, without separators.</source>
+        <translation>Geben Sie eine Zahl ohne Tausendertrennzeichen ein, etwa 10 oder 0,5.</translation>
+    </message>
+    <message>
+        <source>Enter a duration, such as 90 s, 15 min or 1 h 30 min.</source>
+        <translation>Geben Sie eine Dauer ein, etwa 90 s, 15 min oder 1 h 30 min.</translation>
+    </message>
+    <message>
+        <source>usually {}</source>
+        <translation>üblich: {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this, too. Saving replaces what they have set.</source>
+        <translation>Jemand anderes hat dies auch geändert. Speichern ersetzt den anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed this.</source>
+        <translation>Jemand anderes hat dies gerade geändert.</translation>
+    </message>
+    <message>
+        <source>Numbers that customers see: {}. They and the trunks are in the site file, and are read when the server starts.</source>
+        <translation>Nummern, die Kunden sehen: {}. Sie und die Leitungen stehen in der Standortdatei und werden beim Start des Servers gelesen.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnmeldungen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Script and page</source>
+        <translation>Leitfaden und Seite</translation>
+    </message>
+    <message>
+        <source>Those that take the number</source>
+        <translation>Die, die die Nummer annehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Agents who are offered its callbacks</source>
+        <translation>Agenten, denen seine Rückrufe angeboten werden</translation>
+    </message>
+    <message>
+        <source>Languages that customers speak in recordings</source>
+        <translation>Sprachen der Kunden in Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Codes such as en, es, at most 10. With several, the spoken one is detected; with none, English is expected.</source>
+        <translation>Kürzel wie en, es, höchstens 10. Bei mehreren wird die gesprochene erkannt; ohne Angabe wird Englisch erwartet.</translation>
+    </message>
+    <message>
+        <source>Country of spoken numbers</source>
+        <translation>Land gesprochener Nummern</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
+        <translation>Zwei Buchstaben wie US, für Nummern, die ohne Ländervorwahl gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers that it calls</source>
+        <translation>Arten von Nummern, die er anruft</translation>
+    </message>
+    <message>
+        <source>Countries that it calls</source>
+        <translation>Länder, die er anruft</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as US, CA; empty for all.</source>
+        <translation>Je zwei Buchstaben wie US, CA; leer für alle.</translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>alle Länder</translation>
+    </message>
+    <message>
+        <source>Trunk of its calls</source>
+        <translation>Leitung seiner Anrufe</translation>
+    </message>
+    <message>
+        <source>Nothing is offered while the only trunk is away.</source>
+        <translation>Es wird nichts angeboten, solange die einzige Leitung ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Time for the agent&apos;s own telephone to answer</source>
+        <translation>Zeit, bis das Telefon des Agenten annimmt</translation>
+    </message>
+    <message>
+        <source>Time for a lost connection of the agent to come back</source>
+        <translation>Zeit, bis eine verlorene Verbindung des Agenten zurückkommt</translation>
+    </message>
+    <message>
+        <source>Detect voicemail boxes</source>
+        <translation>Mailboxen erkennen</translation>
+    </message>
+    <message>
+        <source>Message for voicemail boxes</source>
+        <translation>Nachricht für Mailboxen</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/please-call-us.</source>
+        <translation>Eine Ansage der Telefonanlage, etwa custom/please-call-us.</translation>
+    </message>
+    <message>
+        <source>Record conversations</source>
+        <translation>Gespräche aufnehmen</translation>
+    </message>
+    <message>
+        <source>Notice before a recording begins</source>
+        <translation>Hinweis vor Beginn einer Aufnahme</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/recorded.</source>
+        <translation>Eine Ansage der Telefonanlage, etwa custom/recorded.</translation>
+    </message>
+    <message>
+        <source>What supervisors may do in a conversation</source>
+        <translation>Was Supervisoren in einem Gespräch dürfen</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Speak to the agent alone</source>
+        <translation>Nur mit dem Agenten sprechen</translation>
+    </message>
+    <message>
+        <source>Join the conversation</source>
+        <translation>Am Gespräch teilnehmen</translation>
+    </message>
+    <message>
+        <source>Show agents that a supervisor is in the call</source>
+        <translation>Agenten zeigen, dass ein Supervisor im Anruf ist</translation>
+    </message>
+    <message>
+        <source>Fixed lines</source>
+        <translation>Festnetz</translation>
+    </message>
+    <message>
+        <source>Mobiles</source>
+        <translation>Mobiltelefone</translation>
+    </message>
+    <message>
+        <source>Toll-free numbers</source>
+        <translation>Gebührenfreie Nummern</translation>
+    </message>
+    <message>
+        <source>Internet telephones</source>
+        <translation>Internettelefone</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>Persönliche Nummern</translation>
+    </message>
+    <message>
+        <source>Companies&apos; universal numbers</source>
+        <translation>Einheitliche Firmennummern</translation>
+    </message>
+    <message>
+        <source>Premium-rate numbers, which cost money</source>
+        <translation>Mehrwertnummern (kostenpflichtig)</translation>
+    </message>
+    <message>
+        <source>Shared-cost numbers, which cost money</source>
+        <translation>Nummern mit geteilten Kosten (kostenpflichtig)</translation>
+    </message>
+    <message>
+        <source>Pagers</source>
+        <translation>Funkrufempfänger</translation>
+    </message>
+    <message>
+        <source>Voicemail access numbers</source>
+        <translation>Zugangsnummern von Mailboxen</translation>
+    </message>
+    <message>
+        <source>Most open callbacks</source>
+        <translation>Höchstzahl offener Rückrufe</translation>
+    </message>
+    <message>
+        <source>With so many that are not completed, no more are accepted.</source>
+        <translation>Sind so viele nicht abgeschlossen, werden keine weiteren angenommen.</translation>
+    </message>
+    <message>
+        <source>Longest promise</source>
+        <translation>Längstes Versprechen</translation>
+    </message>
+    <message>
+        <source>The latest beginning of a call, from the request. A callback that would begin later is refused.</source>
+        <translation>Der späteste Beginn eines Anrufs ab der Bitte. Ein Rückruf, der später begänne, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Cut-off before closing</source>
+        <translation>Annahmeschluss vor dem Ende</translation>
+    </message>
+    <message>
+        <source>So long before the schedule closes, no callback for today is accepted.</source>
+        <translation>So lange vor dem Ende der Öffnungszeit wird kein Rückruf für heute mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>Most requests of one number on one day</source>
+        <translation>Höchstzahl der Bitten einer Nummer an einem Tag</translation>
+    </message>
+    <message>
+        <source>An alert begins where a measure reaches its level, and ends once it has been better for long enough. Few agents and a low share are bad; of the others, much is bad.</source>
+        <translation>Eine Warnmeldung beginnt, wenn ein Messwert seine Stufe erreicht, und endet, wenn er lange genug besser war. Wenige Agenten und ein niedriger Anteil sind schlecht; bei den anderen sind hohe Werte schlecht.</translation>
+    </message>
+    <message>
+        <source>Callbacks in the shift before the share reached counts</source>
+        <translation>Rückrufe der Schicht, ab denen der Anteil der Erreichten zählt</translation>
+    </message>
+    <message>
+        <source>Agents choose a code together with its completion status. Alt+Up and Alt+Down move a code, Delete removes it.</source>
+        <translation>Agenten wählen einen Code zusammen mit seinem Abschlussstatus. Alt+Auf und Alt+Ab verschieben einen Code, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Agents must choose a code, where the status has codes</source>
+        <translation>Agenten müssen einen Code wählen, wenn der Status Codes hat</translation>
+    </message>
+    <message>
+        <source>Call script, shown beside the call</source>
+        <translation>Gesprächsleitfaden, neben dem Anruf gezeigt</translation>
+    </message>
+    <message>
+        <source>Note template, the beginning of a note</source>
+        <translation>Notizvorlage, der Anfang einer Notiz</translation>
+    </message>
+    <message>
+        <source>Address of the page about the customer</source>
+        <translation>Adresse der Seite über den Kunden</translation>
+    </message>
+    <message>
+        <source>Such as https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} and {attribute:NAME} are replaced, too.</source>
+        <translation>Etwa https://crm.example.com/search?phone={number}; auch {customer_name}, {callback_id} und {attribute:NAME} werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>The page opens</source>
+        <translation>Die Seite öffnet sich</translation>
+    </message>
+    <message>
+        <source>when a callback is accepted</source>
+        <translation>wenn ein Rückruf angenommen wird</translation>
+    </message>
+    <message>
+        <source>when the customer answers</source>
+        <translation>wenn der Kunde abnimmt</translation>
+    </message>
+    <message>
+        <source>by key alone</source>
+        <translation>nur auf Tastendruck</translation>
+    </message>
+    <message>
+        <source>Schemes that its address may have</source>
+        <translation>Schemata, die ihre Adresse haben darf</translation>
+    </message>
+    <message>
+        <source>Such as https; another one starts another program on the agent&apos;s machine.</source>
+        <translation>Etwa https; ein anderes startet ein anderes Programm auf dem Rechner des Agenten.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Name suchen</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>Stufen der Warnmeldungen</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>Alarm ab</translation>
+    </message>
+    <message>
+        <source>Ends when better by</source>
+        <translation>Endet bei Besserung um</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation>für mindestens</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4688,16 +5071,8 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>Business process</source>
-        <translation>Geschäftsprozess</translation>
-    </message>
-    <message>
         <source>New business process…</source>
         <translation>Neuer Geschäftsprozess …</translation>
-    </message>
-    <message>
-        <source>Configuration of the business process</source>
-        <translation>Konfiguration des Geschäftsprozesses</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -4708,8 +5083,32 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
-        <translation>Mitglieder, Grenzen, Schwellenwerte, Codes, Vorlagen und Leitfäden wie in der Standortdatei. Die Zeiten stehen unter „Rückrufzeiten“.</translation>
+        <source>Parts of the business process</source>
+        <translation>Teile des Geschäftsprozesses</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Jemand anderes hat diesen Geschäftsprozess inzwischen geändert. Verwerfen Sie Ihre Änderungen, um die anderen zu sehen; erneutes Speichern ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Fields that both of you changed are marked; check, and save again.</source>
+        <translation>Jemand anderes hat diesen Geschäftsprozess inzwischen geändert. Felder, die Sie beide geändert haben, sind markiert; prüfen Sie sie und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, and save again.</source>
+        <translation>Jemand anderes hat diesen Geschäftsprozess inzwischen geändert. Die anderen Änderungen werden gezeigt, Ihre bleiben erhalten; prüfen Sie sie und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Not saved. The fields that are marked name what is wrong.</source>
+        <translation>Nicht gespeichert. An den markierten Feldern steht, was falsch ist.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7049,21 @@
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Konfiguration des Geschäftsprozesses</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Mitglieder, Grenzen, Schwellenwerte, Codes, Vorlagen und Leitfäden wie in der Standortdatei. Die Zeiten stehen unter „Rückrufzeiten“.</translation>
+    </message>
+    <message>
+        <source>The form has changes that are not saved. Save or undo them to edit the text.</source>
+        <translation>Das Formular hat ungespeicherte Änderungen. Speichern oder verwerfen Sie sie, um den Text zu bearbeiten.</translation>
     </message>
 </context>
 <context>

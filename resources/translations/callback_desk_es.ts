@@ -4655,6 +4655,389 @@
     </message>
 </context>
 <context>
+    <name>ProcessForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Key, a digit or a small letter</source>
+        <translation>Tecla: una cifra o una letra minúscula</translation>
+    </message>
+    <message>
+        <source>Id, which is in reports and never changes</source>
+        <translation>Identificador, que aparece en informes y nunca cambia</translation>
+    </message>
+    <message>
+        <source>No codes: agents choose the completion status alone. Add a code to begin.</source>
+        <translation>Sin códigos: los agentes eligen solo el estado de finalización. Añada un código para empezar.</translation>
+    </message>
+    <message>
+        <source>None: a group of codes</source>
+        <translation>Ninguno: un grupo de códigos</translation>
+    </message>
+    <message>
+        <source>Completion status</source>
+        <translation>Estado de finalización</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>En el grupo</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>Ninguno: en el nivel superior</translation>
+    </message>
+    <message>
+        <source>Disposition codes</source>
+        <translation>Códigos de resultado</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Añadir código</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Añadir grupo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Grupo nuevo</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>tecla {}</translation>
+    </message>
+    <message>
+        <source>Another code has this id; each has one of its own.</source>
+        <translation>Otro código tiene este identificador; cada uno tiene el suyo.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 10, without separators.</source>
+        <translation>Escriba un número entero sin separadores, como 10.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 10 or 0.5, without separators.</source>
+        <translation>Escriba un número sin separadores de millares, como 10 o 0,5.</translation>
+    </message>
+    <message>
+        <source>Enter a duration, such as 90 s, 15 min or 1 h 30 min.</source>
+        <translation>Escriba una duración, como 90 s, 15 min o 1 h 30 min.</translation>
+    </message>
+    <message>
+        <source>usually {}</source>
+        <translation>habitual: {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this, too. Saving replaces what they have set.</source>
+        <translation>Otra persona también ha cambiado esto. Al guardar se sustituye su valor.</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed this.</source>
+        <translation>Otra persona acaba de cambiar esto.</translation>
+    </message>
+    <message>
+        <source>Numbers that customers see: {}. They and the trunks are in the site file, and are read when the server starts.</source>
+        <translation>Números que ven los clientes: {}. Ellos y las troncales están en el archivo del sitio y se leen al iniciar el servidor.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Admisión</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Script and page</source>
+        <translation>Guion y página</translation>
+    </message>
+    <message>
+        <source>Those that take the number</source>
+        <translation>Las que aceptan el número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Agents who are offered its callbacks</source>
+        <translation>Agentes a quienes se ofrecen sus devoluciones de llamada</translation>
+    </message>
+    <message>
+        <source>Languages that customers speak in recordings</source>
+        <translation>Idiomas de los clientes en las grabaciones</translation>
+    </message>
+    <message>
+        <source>Codes such as en, es, at most 10. With several, the spoken one is detected; with none, English is expected.</source>
+        <translation>Códigos como en, es; 10 como máximo. Con varios se detecta el hablado; sin ninguno se espera inglés.</translation>
+    </message>
+    <message>
+        <source>Country of spoken numbers</source>
+        <translation>País de los números hablados</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
+        <translation>Dos letras, como US, para los números que se dicen sin prefijo de país.</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers that it calls</source>
+        <translation>Tipos de números a los que llama</translation>
+    </message>
+    <message>
+        <source>Countries that it calls</source>
+        <translation>Países a los que llama</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as US, CA; empty for all.</source>
+        <translation>Dos letras cada uno, como US, CA; vacío para todos.</translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>todos los países</translation>
+    </message>
+    <message>
+        <source>Trunk of its calls</source>
+        <translation>Troncal de sus llamadas</translation>
+    </message>
+    <message>
+        <source>Nothing is offered while the only trunk is away.</source>
+        <translation>No se ofrece nada mientras la única troncal esté fuera de servicio.</translation>
+    </message>
+    <message>
+        <source>Time for the agent&apos;s own telephone to answer</source>
+        <translation>Tiempo para que responda el teléfono del agente</translation>
+    </message>
+    <message>
+        <source>Time for a lost connection of the agent to come back</source>
+        <translation>Tiempo para que vuelva una conexión perdida del agente</translation>
+    </message>
+    <message>
+        <source>Detect voicemail boxes</source>
+        <translation>Detectar buzones de voz</translation>
+    </message>
+    <message>
+        <source>Message for voicemail boxes</source>
+        <translation>Mensaje para buzones de voz</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/please-call-us.</source>
+        <translation>Un sonido de la centralita, como custom/please-call-us.</translation>
+    </message>
+    <message>
+        <source>Record conversations</source>
+        <translation>Grabar las conversaciones</translation>
+    </message>
+    <message>
+        <source>Notice before a recording begins</source>
+        <translation>Aviso antes de que empiece una grabación</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/recorded.</source>
+        <translation>Un sonido de la centralita, como custom/recorded.</translation>
+    </message>
+    <message>
+        <source>What supervisors may do in a conversation</source>
+        <translation>Lo que los supervisores pueden hacer en una conversación</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Speak to the agent alone</source>
+        <translation>Hablar solo con el agente</translation>
+    </message>
+    <message>
+        <source>Join the conversation</source>
+        <translation>Participar en la conversación</translation>
+    </message>
+    <message>
+        <source>Show agents that a supervisor is in the call</source>
+        <translation>Mostrar a los agentes que hay un supervisor en la llamada</translation>
+    </message>
+    <message>
+        <source>Fixed lines</source>
+        <translation>Líneas fijas</translation>
+    </message>
+    <message>
+        <source>Mobiles</source>
+        <translation>Móviles</translation>
+    </message>
+    <message>
+        <source>Toll-free numbers</source>
+        <translation>Números gratuitos</translation>
+    </message>
+    <message>
+        <source>Internet telephones</source>
+        <translation>Teléfonos por internet</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>Números personales</translation>
+    </message>
+    <message>
+        <source>Companies&apos; universal numbers</source>
+        <translation>Números universales de empresas</translation>
+    </message>
+    <message>
+        <source>Premium-rate numbers, which cost money</source>
+        <translation>Números de tarificación adicional, de pago</translation>
+    </message>
+    <message>
+        <source>Shared-cost numbers, which cost money</source>
+        <translation>Números de coste compartido, de pago</translation>
+    </message>
+    <message>
+        <source>Pagers</source>
+        <translation>Buscapersonas</translation>
+    </message>
+    <message>
+        <source>Voicemail access numbers</source>
+        <translation>Números de acceso a buzones de voz</translation>
+    </message>
+    <message>
+        <source>Most open callbacks</source>
+        <translation>Máximo de devoluciones de llamada abiertas</translation>
+    </message>
+    <message>
+        <source>With so many that are not completed, no more are accepted.</source>
+        <translation>Con tantas sin finalizar, no se aceptan más.</translation>
+    </message>
+    <message>
+        <source>Longest promise</source>
+        <translation>Promesa más larga</translation>
+    </message>
+    <message>
+        <source>The latest beginning of a call, from the request. A callback that would begin later is refused.</source>
+        <translation>El inicio más tardío de una llamada, desde la solicitud. Se rechaza la que empezaría después.</translation>
+    </message>
+    <message>
+        <source>Cut-off before closing</source>
+        <translation>Corte antes del cierre</translation>
+    </message>
+    <message>
+        <source>So long before the schedule closes, no callback for today is accepted.</source>
+        <translation>Con esta antelación al cierre del horario no se acepta ninguna devolución de llamada para hoy.</translation>
+    </message>
+    <message>
+        <source>Most requests of one number on one day</source>
+        <translation>Máximo de solicitudes de un número al día</translation>
+    </message>
+    <message>
+        <source>An alert begins where a measure reaches its level, and ends once it has been better for long enough. Few agents and a low share are bad; of the others, much is bad.</source>
+        <translation>Una alerta empieza cuando una medida alcanza su nivel y termina cuando ha mejorado el tiempo suficiente. Pocos agentes y una proporción baja son malos; en las demás, lo malo es un valor alto.</translation>
+    </message>
+    <message>
+        <source>Callbacks in the shift before the share reached counts</source>
+        <translation>Devoluciones de llamada del turno a partir de las que cuenta la proporción contactada</translation>
+    </message>
+    <message>
+        <source>Agents choose a code together with its completion status. Alt+Up and Alt+Down move a code, Delete removes it.</source>
+        <translation>Los agentes eligen un código junto con su estado de finalización. Alt+Arriba y Alt+Abajo mueven un código, Supr lo quita.</translation>
+    </message>
+    <message>
+        <source>Agents must choose a code, where the status has codes</source>
+        <translation>Los agentes deben elegir un código si el estado tiene códigos</translation>
+    </message>
+    <message>
+        <source>Call script, shown beside the call</source>
+        <translation>Guion de llamada, junto a la llamada</translation>
+    </message>
+    <message>
+        <source>Note template, the beginning of a note</source>
+        <translation>Plantilla de nota, el comienzo de una nota</translation>
+    </message>
+    <message>
+        <source>Address of the page about the customer</source>
+        <translation>Dirección de la página sobre el cliente</translation>
+    </message>
+    <message>
+        <source>Such as https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} and {attribute:NAME} are replaced, too.</source>
+        <translation>Como https://crm.example.com/search?phone={number}; también se sustituyen {customer_name}, {callback_id} y {attribute:NAME}.</translation>
+    </message>
+    <message>
+        <source>The page opens</source>
+        <translation>La página se abre</translation>
+    </message>
+    <message>
+        <source>when a callback is accepted</source>
+        <translation>al aceptar una devolución de llamada</translation>
+    </message>
+    <message>
+        <source>when the customer answers</source>
+        <translation>cuando el cliente contesta</translation>
+    </message>
+    <message>
+        <source>by key alone</source>
+        <translation>solo con la tecla</translation>
+    </message>
+    <message>
+        <source>Schemes that its address may have</source>
+        <translation>Esquemas que puede tener su dirección</translation>
+    </message>
+    <message>
+        <source>Such as https; another one starts another program on the agent&apos;s machine.</source>
+        <translation>Como https; otro inicia otro programa en el equipo del agente.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>Niveles de las alertas</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Aviso desde</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>Alarma desde</translation>
+    </message>
+    <message>
+        <source>Ends when better by</source>
+        <translation>Termina si mejora en</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation>durante al menos</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4688,16 +5071,8 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>Business process</source>
-        <translation>Proceso de negocio</translation>
-    </message>
-    <message>
         <source>New business process…</source>
         <translation>Proceso de negocio nuevo…</translation>
-    </message>
-    <message>
-        <source>Configuration of the business process</source>
-        <translation>Configuración del proceso de negocio</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -4708,8 +5083,32 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
-        <translation>Miembros, límites, umbrales, códigos, plantillas y guiones, como en el archivo del sitio. Los tiempos están en «Tiempos».</translation>
+        <source>Parts of the business process</source>
+        <translation>Partes del proceso de negocio</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Otra persona ha cambiado este proceso de negocio entretanto. Descarte sus cambios para ver los otros; si guarda de nuevo, los sustituye.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Fields that both of you changed are marked; check, and save again.</source>
+        <translation>Otra persona ha cambiado este proceso de negocio entretanto. Los campos que ambos cambiaron están marcados; revíselos y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, and save again.</source>
+        <translation>Otra persona ha cambiado este proceso de negocio entretanto. Se muestran sus cambios y se conservan los de usted; revíselos y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Not saved. The fields that are marked name what is wrong.</source>
+        <translation>No se ha guardado. Los campos marcados indican qué está mal.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7049,21 @@
     <message>
         <source>Try now</source>
         <translation>Intentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuración del proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Miembros, límites, umbrales, códigos, plantillas y guiones, como en el archivo del sitio. Los tiempos están en «Tiempos».</translation>
+    </message>
+    <message>
+        <source>The form has changes that are not saved. Save or undo them to edit the text.</source>
+        <translation>El formulario tiene cambios sin guardar. Guárdelos o descártelos para editar el texto.</translation>
     </message>
 </context>
 <context>

@@ -4655,6 +4655,389 @@
     </message>
 </context>
 <context>
+    <name>ProcessForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Key, a digit or a small letter</source>
+        <translation>Touche : un chiffre ou une lettre minuscule</translation>
+    </message>
+    <message>
+        <source>Id, which is in reports and never changes</source>
+        <translation>Identifiant, présent dans les rapports et immuable</translation>
+    </message>
+    <message>
+        <source>No codes: agents choose the completion status alone. Add a code to begin.</source>
+        <translation>Aucun code : les agents choisissent seulement le statut de clôture. Ajoutez un code pour commencer.</translation>
+    </message>
+    <message>
+        <source>None: a group of codes</source>
+        <translation>Aucun : un groupe de codes</translation>
+    </message>
+    <message>
+        <source>Completion status</source>
+        <translation>Statut de clôture</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>Dans le groupe</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>Aucun : au premier niveau</translation>
+    </message>
+    <message>
+        <source>Disposition codes</source>
+        <translation>Codes de résultat</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Ajouter un code</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nouveau groupe</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>touche {}</translation>
+    </message>
+    <message>
+        <source>Another code has this id; each has one of its own.</source>
+        <translation>Un autre code a cet identifiant ; chacun a le sien.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 10, without separators.</source>
+        <translation>Saisissez un nombre entier sans séparateur, par exemple 10.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 10 or 0.5, without separators.</source>
+        <translation>Saisissez un nombre sans séparateur de milliers, par exemple 10 ou 0,5.</translation>
+    </message>
+    <message>
+        <source>Enter a duration, such as 90 s, 15 min or 1 h 30 min.</source>
+        <translation>Saisissez une durée, par exemple 90 s, 15 min ou 1 h 30 min.</translation>
+    </message>
+    <message>
+        <source>usually {}</source>
+        <translation>par défaut : {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this, too. Saving replaces what they have set.</source>
+        <translation>Quelqu’un d’autre a aussi modifié ceci. L’enregistrement remplace sa valeur.</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed this.</source>
+        <translation>Quelqu’un d’autre vient de modifier ceci.</translation>
+    </message>
+    <message>
+        <source>Numbers that customers see: {}. They and the trunks are in the site file, and are read when the server starts.</source>
+        <translation>Numéros que voient les clients : {}. Eux et les lignes réseau se trouvent dans le fichier du site et sont lus au démarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Prise en charge</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Script and page</source>
+        <translation>Script et page</translation>
+    </message>
+    <message>
+        <source>Those that take the number</source>
+        <translation>Celles qui prennent le numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Agents who are offered its callbacks</source>
+        <translation>Agents à qui ses rappels sont proposés</translation>
+    </message>
+    <message>
+        <source>Languages that customers speak in recordings</source>
+        <translation>Langues des clients dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>Codes such as en, es, at most 10. With several, the spoken one is detected; with none, English is expected.</source>
+        <translation>Codes comme en, es, 10 au plus. S’il y en a plusieurs, la langue parlée est détectée ; sans aucun, l’anglais est attendu.</translation>
+    </message>
+    <message>
+        <source>Country of spoken numbers</source>
+        <translation>Pays des numéros prononcés</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
+        <translation>Deux lettres, comme US, pour les numéros prononcés sans indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers that it calls</source>
+        <translation>Types de numéros qu’il appelle</translation>
+    </message>
+    <message>
+        <source>Countries that it calls</source>
+        <translation>Pays qu’il appelle</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as US, CA; empty for all.</source>
+        <translation>Deux lettres chacun, comme US, CA ; vide pour tous.</translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>tous les pays</translation>
+    </message>
+    <message>
+        <source>Trunk of its calls</source>
+        <translation>Ligne réseau de ses appels</translation>
+    </message>
+    <message>
+        <source>Nothing is offered while the only trunk is away.</source>
+        <translation>Rien n’est proposé tant que la seule ligne réseau est indisponible.</translation>
+    </message>
+    <message>
+        <source>Time for the agent&apos;s own telephone to answer</source>
+        <translation>Délai de réponse du téléphone de l’agent</translation>
+    </message>
+    <message>
+        <source>Time for a lost connection of the agent to come back</source>
+        <translation>Délai de retour d’une connexion perdue de l’agent</translation>
+    </message>
+    <message>
+        <source>Detect voicemail boxes</source>
+        <translation>Détecter les messageries vocales</translation>
+    </message>
+    <message>
+        <source>Message for voicemail boxes</source>
+        <translation>Message pour les messageries vocales</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/please-call-us.</source>
+        <translation>Un son de l’autocommutateur, par exemple custom/please-call-us.</translation>
+    </message>
+    <message>
+        <source>Record conversations</source>
+        <translation>Enregistrer les conversations</translation>
+    </message>
+    <message>
+        <source>Notice before a recording begins</source>
+        <translation>Annonce avant le début d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/recorded.</source>
+        <translation>Un son de l’autocommutateur, par exemple custom/recorded.</translation>
+    </message>
+    <message>
+        <source>What supervisors may do in a conversation</source>
+        <translation>Ce que les superviseurs peuvent faire dans une conversation</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Speak to the agent alone</source>
+        <translation>Parler à l’agent seul</translation>
+    </message>
+    <message>
+        <source>Join the conversation</source>
+        <translation>Participer à la conversation</translation>
+    </message>
+    <message>
+        <source>Show agents that a supervisor is in the call</source>
+        <translation>Montrer aux agents qu’un superviseur est dans l’appel</translation>
+    </message>
+    <message>
+        <source>Fixed lines</source>
+        <translation>Lignes fixes</translation>
+    </message>
+    <message>
+        <source>Mobiles</source>
+        <translation>Mobiles</translation>
+    </message>
+    <message>
+        <source>Toll-free numbers</source>
+        <translation>Numéros gratuits</translation>
+    </message>
+    <message>
+        <source>Internet telephones</source>
+        <translation>Téléphones par Internet</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>Numéros personnels</translation>
+    </message>
+    <message>
+        <source>Companies&apos; universal numbers</source>
+        <translation>Numéros universels d’entreprises</translation>
+    </message>
+    <message>
+        <source>Premium-rate numbers, which cost money</source>
+        <translation>Numéros surtaxés, payants</translation>
+    </message>
+    <message>
+        <source>Shared-cost numbers, which cost money</source>
+        <translation>Numéros à coût partagé, payants</translation>
+    </message>
+    <message>
+        <source>Pagers</source>
+        <translation>Récepteurs d’appels</translation>
+    </message>
+    <message>
+        <source>Voicemail access numbers</source>
+        <translation>Numéros d’accès à la messagerie vocale</translation>
+    </message>
+    <message>
+        <source>Most open callbacks</source>
+        <translation>Nombre maximal de rappels ouverts</translation>
+    </message>
+    <message>
+        <source>With so many that are not completed, no more are accepted.</source>
+        <translation>Avec autant de rappels non clôturés, aucun autre n’est accepté.</translation>
+    </message>
+    <message>
+        <source>Longest promise</source>
+        <translation>Promesse la plus longue</translation>
+    </message>
+    <message>
+        <source>The latest beginning of a call, from the request. A callback that would begin later is refused.</source>
+        <translation>Le début d’appel le plus tardif, à partir de la demande. Un rappel qui commencerait plus tard est refusé.</translation>
+    </message>
+    <message>
+        <source>Cut-off before closing</source>
+        <translation>Arrêt avant la fermeture</translation>
+    </message>
+    <message>
+        <source>So long before the schedule closes, no callback for today is accepted.</source>
+        <translation>Aussi longtemps avant la fermeture, aucun rappel pour le jour même n’est accepté.</translation>
+    </message>
+    <message>
+        <source>Most requests of one number on one day</source>
+        <translation>Nombre maximal de demandes d’un numéro par jour</translation>
+    </message>
+    <message>
+        <source>An alert begins where a measure reaches its level, and ends once it has been better for long enough. Few agents and a low share are bad; of the others, much is bad.</source>
+        <translation>Une alerte commence quand une mesure atteint son niveau et finit quand elle est meilleure depuis assez longtemps. Peu d’agents et une faible part sont mauvais ; pour les autres, c’est une valeur élevée.</translation>
+    </message>
+    <message>
+        <source>Callbacks in the shift before the share reached counts</source>
+        <translation>Rappels du service à partir desquels la part des clients joints compte</translation>
+    </message>
+    <message>
+        <source>Agents choose a code together with its completion status. Alt+Up and Alt+Down move a code, Delete removes it.</source>
+        <translation>Les agents choisissent un code avec son statut de clôture. Alt+Haut et Alt+Bas déplacent un code, Suppr le retire.</translation>
+    </message>
+    <message>
+        <source>Agents must choose a code, where the status has codes</source>
+        <translation>Les agents doivent choisir un code si le statut en a</translation>
+    </message>
+    <message>
+        <source>Call script, shown beside the call</source>
+        <translation>Script d’appel, affiché à côté de l’appel</translation>
+    </message>
+    <message>
+        <source>Note template, the beginning of a note</source>
+        <translation>Modèle de note, le début d’une note</translation>
+    </message>
+    <message>
+        <source>Address of the page about the customer</source>
+        <translation>Adresse de la page sur le client</translation>
+    </message>
+    <message>
+        <source>Such as https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} and {attribute:NAME} are replaced, too.</source>
+        <translation>Par exemple https://crm.example.com/search?phone={number} ; {customer_name}, {callback_id} et {attribute:NAME} sont remplacés aussi.</translation>
+    </message>
+    <message>
+        <source>The page opens</source>
+        <translation>La page s’ouvre</translation>
+    </message>
+    <message>
+        <source>when a callback is accepted</source>
+        <translation>quand un rappel est accepté</translation>
+    </message>
+    <message>
+        <source>when the customer answers</source>
+        <translation>quand le client répond</translation>
+    </message>
+    <message>
+        <source>by key alone</source>
+        <translation>par la touche seulement</translation>
+    </message>
+    <message>
+        <source>Schemes that its address may have</source>
+        <translation>Schémas que son adresse peut avoir</translation>
+    </message>
+    <message>
+        <source>Such as https; another one starts another program on the agent&apos;s machine.</source>
+        <translation>Par exemple https ; un autre lance un autre programme sur la machine de l’agent.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>Niveaux des alertes</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Avertissement à partir de</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>Alarme à partir de</translation>
+    </message>
+    <message>
+        <source>Ends when better by</source>
+        <translation>Finit si amélioré de</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation>pendant au moins</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4688,16 +5071,8 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>Business process</source>
-        <translation>Processus métier</translation>
-    </message>
-    <message>
         <source>New business process…</source>
         <translation>Nouveau processus métier…</translation>
-    </message>
-    <message>
-        <source>Configuration of the business process</source>
-        <translation>Configuration du processus métier</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -4708,8 +5083,32 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
-        <translation>Membres, limites, seuils, codes, modèles et scripts, comme dans le fichier du site. Les délais sont dans « Délais ».</translation>
+        <source>Parts of the business process</source>
+        <translation>Parties du processus métier</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>En texte</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Quelqu’un d’autre a modifié ce processus métier entre-temps. Annulez vos modifications pour voir les siennes ; enregistrer à nouveau les remplace.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Fields that both of you changed are marked; check, and save again.</source>
+        <translation>Quelqu’un d’autre a modifié ce processus métier entre-temps. Les champs que vous avez modifiés tous deux sont signalés ; vérifiez et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, and save again.</source>
+        <translation>Quelqu’un d’autre a modifié ce processus métier entre-temps. Ses modifications sont affichées, les vôtres conservées ; vérifiez et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Not saved. The fields that are marked name what is wrong.</source>
+        <translation>Non enregistré. Les champs signalés indiquent ce qui ne va pas.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7049,21 @@
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuration du processus métier</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Membres, limites, seuils, codes, modèles et scripts, comme dans le fichier du site. Les délais sont dans « Délais ».</translation>
+    </message>
+    <message>
+        <source>The form has changes that are not saved. Save or undo them to edit the text.</source>
+        <translation>Le formulaire contient des modifications non enregistrées. Enregistrez-les ou annulez-les pour modifier le texte.</translation>
     </message>
 </context>
 <context>

@@ -4655,6 +4655,389 @@
     </message>
 </context>
 <context>
+    <name>ProcessForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Key, a digit or a small letter</source>
+        <translation>Tecla: um algarismo ou uma letra minúscula</translation>
+    </message>
+    <message>
+        <source>Id, which is in reports and never changes</source>
+        <translation>Identificador, que aparece nos relatórios e nunca muda</translation>
+    </message>
+    <message>
+        <source>No codes: agents choose the completion status alone. Add a code to begin.</source>
+        <translation>Sem códigos: os agentes escolhem apenas o status de conclusão. Adicione um código para começar.</translation>
+    </message>
+    <message>
+        <source>None: a group of codes</source>
+        <translation>Nenhum: um grupo de códigos</translation>
+    </message>
+    <message>
+        <source>Completion status</source>
+        <translation>Status de conclusão</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>No grupo</translation>
+    </message>
+    <message>
+        <source>None: at the top</source>
+        <translation>Nenhum: no nível superior</translation>
+    </message>
+    <message>
+        <source>Disposition codes</source>
+        <translation>Códigos de resultado</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Adicionar código</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Adicionar grupo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover para baixo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Novo código</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Novo grupo</translation>
+    </message>
+    <message>
+        <source>key {}</source>
+        <translation>tecla {}</translation>
+    </message>
+    <message>
+        <source>Another code has this id; each has one of its own.</source>
+        <translation>Outro código tem este identificador; cada um tem o seu.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 10, without separators.</source>
+        <translation>Digite um número inteiro sem separadores, como 10.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 10 or 0.5, without separators.</source>
+        <translation>Digite um número sem separadores de milhar, como 10 ou 0,5.</translation>
+    </message>
+    <message>
+        <source>Enter a duration, such as 90 s, 15 min or 1 h 30 min.</source>
+        <translation>Digite uma duração, como 90 s, 15 min ou 1 h 30 min.</translation>
+    </message>
+    <message>
+        <source>usually {}</source>
+        <translation>padrão: {}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this, too. Saving replaces what they have set.</source>
+        <translation>Outra pessoa também alterou isto. Salvar substitui o valor dela.</translation>
+    </message>
+    <message>
+        <source>Someone else has just changed this.</source>
+        <translation>Outra pessoa acabou de alterar isto.</translation>
+    </message>
+    <message>
+        <source>Numbers that customers see: {}. They and the trunks are in the site file, and are read when the server starts.</source>
+        <translation>Números que os clientes veem: {}. Eles e os troncos estão no arquivo do site e são lidos quando o servidor inicia.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Geral</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Script and page</source>
+        <translation>Roteiro e página</translation>
+    </message>
+    <message>
+        <source>Those that take the number</source>
+        <translation>Os que aceitam o número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Agents who are offered its callbacks</source>
+        <translation>Agentes a quem seus retornos são oferecidos</translation>
+    </message>
+    <message>
+        <source>Languages that customers speak in recordings</source>
+        <translation>Idiomas dos clientes nas gravações</translation>
+    </message>
+    <message>
+        <source>Codes such as en, es, at most 10. With several, the spoken one is detected; with none, English is expected.</source>
+        <translation>Códigos como en, es; no máximo 10. Com vários, o falado é detectado; sem nenhum, espera-se inglês.</translation>
+    </message>
+    <message>
+        <source>Country of spoken numbers</source>
+        <translation>País dos números falados</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
+        <translation>Duas letras, como US, para números falados sem código do país.</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers that it calls</source>
+        <translation>Tipos de números para os quais liga</translation>
+    </message>
+    <message>
+        <source>Countries that it calls</source>
+        <translation>Países para os quais liga</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as US, CA; empty for all.</source>
+        <translation>Duas letras cada, como US, CA; vazio para todos.</translation>
+    </message>
+    <message>
+        <source>all countries</source>
+        <translation>todos os países</translation>
+    </message>
+    <message>
+        <source>Trunk of its calls</source>
+        <translation>Tronco de suas chamadas</translation>
+    </message>
+    <message>
+        <source>Nothing is offered while the only trunk is away.</source>
+        <translation>Nada é oferecido enquanto o único tronco estiver indisponível.</translation>
+    </message>
+    <message>
+        <source>Time for the agent&apos;s own telephone to answer</source>
+        <translation>Tempo para o telefone do agente atender</translation>
+    </message>
+    <message>
+        <source>Time for a lost connection of the agent to come back</source>
+        <translation>Tempo para uma conexão perdida do agente voltar</translation>
+    </message>
+    <message>
+        <source>Detect voicemail boxes</source>
+        <translation>Detectar caixas postais</translation>
+    </message>
+    <message>
+        <source>Message for voicemail boxes</source>
+        <translation>Mensagem para caixas postais</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/please-call-us.</source>
+        <translation>Um som da central, como custom/please-call-us.</translation>
+    </message>
+    <message>
+        <source>Record conversations</source>
+        <translation>Gravar as conversas</translation>
+    </message>
+    <message>
+        <source>Notice before a recording begins</source>
+        <translation>Aviso antes do início de uma gravação</translation>
+    </message>
+    <message>
+        <source>A sound of the switch, such as custom/recorded.</source>
+        <translation>Um som da central, como custom/recorded.</translation>
+    </message>
+    <message>
+        <source>What supervisors may do in a conversation</source>
+        <translation>O que os supervisores podem fazer em uma conversa</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>Speak to the agent alone</source>
+        <translation>Falar somente com o agente</translation>
+    </message>
+    <message>
+        <source>Join the conversation</source>
+        <translation>Participar da conversa</translation>
+    </message>
+    <message>
+        <source>Show agents that a supervisor is in the call</source>
+        <translation>Mostrar aos agentes que há um supervisor na chamada</translation>
+    </message>
+    <message>
+        <source>Fixed lines</source>
+        <translation>Linhas fixas</translation>
+    </message>
+    <message>
+        <source>Mobiles</source>
+        <translation>Celulares</translation>
+    </message>
+    <message>
+        <source>Toll-free numbers</source>
+        <translation>Números gratuitos</translation>
+    </message>
+    <message>
+        <source>Internet telephones</source>
+        <translation>Telefones pela internet</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>Números pessoais</translation>
+    </message>
+    <message>
+        <source>Companies&apos; universal numbers</source>
+        <translation>Números universais de empresas</translation>
+    </message>
+    <message>
+        <source>Premium-rate numbers, which cost money</source>
+        <translation>Números de tarifa especial, pagos</translation>
+    </message>
+    <message>
+        <source>Shared-cost numbers, which cost money</source>
+        <translation>Números de custo compartilhado, pagos</translation>
+    </message>
+    <message>
+        <source>Pagers</source>
+        <translation>Pagers</translation>
+    </message>
+    <message>
+        <source>Voicemail access numbers</source>
+        <translation>Números de acesso a caixas postais</translation>
+    </message>
+    <message>
+        <source>Most open callbacks</source>
+        <translation>Máximo de retornos em aberto</translation>
+    </message>
+    <message>
+        <source>With so many that are not completed, no more are accepted.</source>
+        <translation>Com tantos não concluídos, não são aceitos outros.</translation>
+    </message>
+    <message>
+        <source>Longest promise</source>
+        <translation>Promessa mais longa</translation>
+    </message>
+    <message>
+        <source>The latest beginning of a call, from the request. A callback that would begin later is refused.</source>
+        <translation>O início mais tardio de uma chamada, a partir do pedido. Um retorno que começaria depois é recusado.</translation>
+    </message>
+    <message>
+        <source>Cut-off before closing</source>
+        <translation>Corte antes do fechamento</translation>
+    </message>
+    <message>
+        <source>So long before the schedule closes, no callback for today is accepted.</source>
+        <translation>Com essa antecedência ao fechamento, nenhum retorno para hoje é aceito.</translation>
+    </message>
+    <message>
+        <source>Most requests of one number on one day</source>
+        <translation>Máximo de pedidos de um número por dia</translation>
+    </message>
+    <message>
+        <source>An alert begins where a measure reaches its level, and ends once it has been better for long enough. Few agents and a low share are bad; of the others, much is bad.</source>
+        <translation>Um alerta começa quando uma medida atinge o nível e termina quando melhora por tempo suficiente. Poucos agentes e uma proporção baixa são ruins; nas demais, o ruim é um valor alto.</translation>
+    </message>
+    <message>
+        <source>Callbacks in the shift before the share reached counts</source>
+        <translation>Retornos do turno a partir dos quais a proporção de contatados conta</translation>
+    </message>
+    <message>
+        <source>Agents choose a code together with its completion status. Alt+Up and Alt+Down move a code, Delete removes it.</source>
+        <translation>Os agentes escolhem um código junto com seu status de conclusão. Alt+Cima e Alt+Baixo movem um código, Delete o remove.</translation>
+    </message>
+    <message>
+        <source>Agents must choose a code, where the status has codes</source>
+        <translation>Os agentes devem escolher um código se o status tiver códigos</translation>
+    </message>
+    <message>
+        <source>Call script, shown beside the call</source>
+        <translation>Roteiro da chamada, ao lado da chamada</translation>
+    </message>
+    <message>
+        <source>Note template, the beginning of a note</source>
+        <translation>Modelo de nota, o início de uma nota</translation>
+    </message>
+    <message>
+        <source>Address of the page about the customer</source>
+        <translation>Endereço da página sobre o cliente</translation>
+    </message>
+    <message>
+        <source>Such as https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} and {attribute:NAME} are replaced, too.</source>
+        <translation>Como https://crm.example.com/search?phone={number}; {customer_name}, {callback_id} e {attribute:NAME} também são substituídos.</translation>
+    </message>
+    <message>
+        <source>The page opens</source>
+        <translation>A página abre</translation>
+    </message>
+    <message>
+        <source>when a callback is accepted</source>
+        <translation>ao aceitar um retorno</translation>
+    </message>
+    <message>
+        <source>when the customer answers</source>
+        <translation>quando o cliente atende</translation>
+    </message>
+    <message>
+        <source>by key alone</source>
+        <translation>somente pela tecla</translation>
+    </message>
+    <message>
+        <source>Schemes that its address may have</source>
+        <translation>Esquemas que o endereço pode ter</translation>
+    </message>
+    <message>
+        <source>Such as https; another one starts another program on the agent&apos;s machine.</source>
+        <translation>Como https; outro inicia outro programa na máquina do agente.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Procurar por nome</translation>
+    </message>
+    <message>
+        <source>Levels of alerts</source>
+        <translation>Níveis dos alertas</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Aviso a partir de</translation>
+    </message>
+    <message>
+        <source>Alarm from</source>
+        <translation>Alarme a partir de</translation>
+    </message>
+    <message>
+        <source>Ends when better by</source>
+        <translation>Termina se melhorar em</translation>
+    </message>
+    <message>
+        <source>for at least</source>
+        <translation>por pelo menos</translation>
+    </message>
+</context>
+<context>
     <name>ProcessPane</name>
     <message>
         <source>Business process settings</source>
@@ -4688,16 +5071,8 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>Business process</source>
-        <translation>Processo de negócio</translation>
-    </message>
-    <message>
         <source>New business process…</source>
         <translation>Novo processo de negócio…</translation>
-    </message>
-    <message>
-        <source>Configuration of the business process</source>
-        <translation>Configuração do processo de negócio</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -4708,8 +5083,32 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
-        <translation>Membros, limites, limiares, códigos, modelos e roteiros, como no arquivo do site. Os tempos estão em “Tempos”.</translation>
+        <source>Parts of the business process</source>
+        <translation>Partes do processo de negócio</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>Business processes</source>
+        <translation>Processos de negócio</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Outra pessoa alterou este processo de negócio nesse meio-tempo. Descarte suas alterações para ver as dela; salvar de novo as substitui.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Fields that both of you changed are marked; check, and save again.</source>
+        <translation>Outra pessoa alterou este processo de negócio nesse meio-tempo. Os campos que ambos alteraram estão marcados; verifique e salve de novo.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, and save again.</source>
+        <translation>Outra pessoa alterou este processo de negócio nesse meio-tempo. As alterações dela são mostradas e as suas mantidas; verifique e salve de novo.</translation>
+    </message>
+    <message>
+        <source>Not saved. The fields that are marked name what is wrong.</source>
+        <translation>Não salvo. Os campos marcados indicam o que está errado.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7049,21 @@
     <message>
         <source>Try now</source>
         <translation>Tentar agora</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Configuration of the business process</source>
+        <translation>Configuração do processo de negócio</translation>
+    </message>
+    <message>
+        <source>Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing.</source>
+        <translation>Membros, limites, limiares, códigos, modelos e roteiros, como no arquivo do site. Os tempos estão em “Tempos”.</translation>
+    </message>
+    <message>
+        <source>The form has changes that are not saved. Save or undo them to edit the text.</source>
+        <translation>O formulário tem alterações não salvas. Salve-as ou descarte-as para editar o texto.</translation>
     </message>
 </context>
 <context>

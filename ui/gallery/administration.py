@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.administration.users import UserAccount, UserAccountList
 from agent_desktop.protocol.objects import BusinessProcessRef, Endpoint, SessionInfo
+from agent_desktop.protocol.problems import FieldMistake
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role, UserSource
 from agent_desktop.protocol.supervisor_objects import DoNotCallEntry
 from ui.common.accounts.sessions_dialog import USUAL as SESSIONS_SIZE
 from ui.common.accounts.sessions_dialog import SessionsDialog
 from ui.gallery import supervisor_sample
+from ui.gallery.process_sample import BILLING
 from ui.gallery.scene import Scene
 from ui.supervisor.administration.administration_dialog import USUAL, AdministrationDialog
 from ui.supervisor.administration.do_not_call_dialog import DoNotCallDialog
@@ -94,36 +96,26 @@ def _administration() -> QWidget:
     return dialog
 
 
-_TEXT: Final = """\
-name = "Billing"
-members = ["dana", "nora"]
-
-[intake]
-most_open = 500
-
-[thresholds.waiting]
-warning = 20
-alarm = 10
-
-[wrap_up]
-code_required = true
-note_template = "Reason:"
-
-[[wrap_up.codes]]
-id = "sale"
-label = "Sale"
-key = "s"
-status = "handled"
-"""
-
-
-def _processes(trouble: str) -> QWidget:
+def _processes(section: int, mistakes: tuple[FieldMistake, ...] = ()) -> QWidget:
     dialog = AdministrationDialog()
     dialog.open_page(dialog.processes)
     dialog.processes.show_processes(PROCESSES)
-    dialog.processes.show_text("billing", _TEXT)
-    if trouble:
-        dialog.processes.show_trouble(trouble)
+    dialog.processes.show_read(BILLING)
+    dialog.processes.open_section(section)
+    if mistakes:
+        dialog.processes.show_trouble("", mistakes)
+    return dialog
+
+
+def _process_text() -> QWidget:
+    dialog = AdministrationDialog()
+    dialog.open_page(dialog.processes)
+    page = dialog.processes
+    page.show_processes(PROCESSES)
+    page.show_read(BILLING)
+    page.open_text()
+    page.text.editor.appendPlainText(BILLING.id)
+    page.show_trouble("line 9: thresholds.waiting.alarm must be at least the warning, 20")
     return dialog
 
 
@@ -186,12 +178,26 @@ def _sessions() -> QWidget:
 
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("administration-users", _administration, USUAL),
-    Scene("administration-processes", partial(_processes, ""), USUAL),
+    Scene("administration-processes", partial(_processes, 0), USUAL),
+    Scene("administration-process-calls", partial(_processes, 1), USUAL),
+    Scene("administration-process-intake", partial(_processes, 2), USUAL),
     Scene(
         "administration-processes-refused",
-        partial(_processes, "line 9: thresholds.waiting.alarm must be at least the warning, 20"),
+        partial(
+            _processes,
+            3,
+            (
+                FieldMistake(
+                    "$.keys.thresholds.waiting.alarm",
+                    "thresholds.waiting.alarm must be at least the warning, 20",
+                ),
+            ),
+        ),
         USUAL,
     ),
+    Scene("administration-process-codes", partial(_processes, 4), USUAL),
+    Scene("administration-process-script", partial(_processes, 5), USUAL),
+    Scene("administration-process-text", _process_text, USUAL),
     Scene("administration-numbers", _numbers, USUAL),
     Scene("administration-number", _new_number),
     Scene("administration-user", partial(_form, USERS.items[1]), FORM_SIZE),

@@ -65,7 +65,7 @@ class AdministrationPresenter:
             page.sessions_pressed.connect(self._on_sessions)
             page.remove_pressed.connect(self._on_remove)
             self._processes = ProcessesPresenter(
-                dialog.processes, self._actions, start=self._start, on_added=self._read
+                dialog.processes, self._actions, start=self._start, on_changed=self._read
             )
             self._do_not_call = DoNotCallPresenter(dialog.do_not_call, self._actions, start=self._start)
             self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)

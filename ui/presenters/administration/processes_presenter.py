@@ -10,7 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.client.administration_actions import AdministrationActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask, Start
-from agent_desktop.protocol.administration.processes import BusinessProcessText, NewBusinessProcess
+from agent_desktop.protocol.administration.processes import (
+    BusinessProcessText,
+    ChangedBusinessProcessText,
+    NewBusinessProcess,
+    ProcessKeys,
+)
+from agent_desktop.protocol.problems import ProblemCode
 from ui.presenters.administration.refusal_texts import in_words
 from ui.supervisor.administration.process_dialog import ProcessDialog
 from ui.supervisor.administration.processes_page import ProcessesPage
@@ -19,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 class ProcessesPresenter:
-    """Reads and saves what the page shows; ``on_added`` is called after a business process was added."""
+    """Reads and saves what the page shows; ``on_changed`` is called after one was added or changed."""
 
     def __init__(
         self,
@@ -27,33 +33,55 @@ class ProcessesPresenter:
         actions: AdministrationActions,
         *,
         start: Start,
-        on_added: Callable[[], Awaitable[None]],
+        on_changed: Callable[[], Awaitable[None]],
     ) -> None:
         self._page = page
         self._actions = actions
         self._start = start
-        self._on_added = on_added
+        self._on_changed = on_changed
         self._read: BusinessProcessText | None = None
         self._reading = LatestTask(start)
         page.wanted.connect(self._on_wanted)
-        page.save_pressed.connect(self._on_save)
+        page.keys_pressed.connect(self._on_keys)
+        page.text_pressed.connect(self._on_text)
         page.new_pressed.connect(self._on_new)
 
     def _on_wanted(self, process_id: str) -> None:
         self._reading.run(self._show(self._actions.configuration(process_id), ""))
 
-    def _on_save(self, text: str) -> None:
+    def _on_text(self, text: str) -> None:
+        self._save(ChangedBusinessProcessText(text=text))
+
+    def _on_keys(self, keys: ProcessKeys) -> None:
+        self._save(ChangedBusinessProcessText(keys=keys))
+
+    def _save(self, wanted: ChangedBusinessProcessText) -> None:
         if self._read is not None:
             done = translate("Administration", "Saved, and in force.")
-            self._start(self._show(self._actions.change_configuration(self._read, text), done))
+            self._start(self._show(self._actions.change_configuration(self._read, wanted), done))
 
     async def _show(self, work: Awaitable[BusinessProcessText], done: str) -> None:
         try:
             self._read = read = await work
+        except CommandRefused as refused:
+            if refused.problem.code == ProblemCode.PRECONDITION_FAILED:
+                await self._show_conflict()
+            else:
+                self._page.show_trouble(in_words(refused), refused.problem.mistakes or ())
+        except ServerTrouble as trouble:
+            self._page.show_trouble(in_words(trouble))
+        else:
+            if done:
+                await self._on_changed()
+            self._page.show_read(read, done)
+
+    async def _show_conflict(self) -> None:
+        try:
+            self._read = read = await self._actions.configuration(self._page.process_id)
         except (ServerTrouble, CommandRefused) as error:
             self._page.show_trouble(in_words(error))
         else:
-            self._page.show_text(read.id, read.text, done)
+            self._page.show_conflict(read)
 
     def _on_new(self) -> None:
         dialog = ProcessDialog(self._page)
@@ -78,7 +106,5 @@ class ProcessesPresenter:
             dialog.show_refusal(in_words(trouble), None)
             return
         dialog.accept()
-        await self._on_added()
-        self._page.show_text(
-            read.id, read.text, translate("Administration", "Added. Set its timing in Callback Timing.")
-        )
+        await self._on_changed()
+        self._page.show_read(read, translate("Administration", "Added. Set its timing in Callback Timing."))

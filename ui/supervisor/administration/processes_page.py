@@ -1,90 +1,106 @@
-"""The page of business processes: each as its part of the site file, with every mistake at its line."""
+"""The page of business processes: the list, and the selected one as a form in sections, or as its part of the site file."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
+from agent_desktop.protocol.administration.processes import BusinessProcessText
 from agent_desktop.protocol.objects import BusinessProcessRef
+from agent_desktop.protocol.problems import FieldMistake
 from ui.announce import announce
 from ui.common.buttons import Button, ButtonKind
-from ui.common.choices.choice_box import ChoiceBox
-from ui.common.labels import Text
-from ui.common.layout.boxes import column
+from ui.common.labels import Elided, Text
+from ui.common.layout.boxes import column, row
 from ui.common.layout.flow_layout import FlowLayout
-from ui.common.layout.page_scroll import PageScroll
+from ui.supervisor.administration.process_form.process_form import ProcessForm
+from ui.supervisor.administration.process_form.text_tab import TextTab
 from ui.texts import plain_text
-from ui.theme import BETWEEN, Size, Weight
+from ui.theme import AROUND, INSIDE, STEP, Size, Weight, font
 from ui.tokens import ColorToken
 
-_LINE: Final = re.compile(r"\bline (\d+)\b")
-_LETTERS: Final = 30
+_ID: Final = Qt.ItemDataRole.UserRole
+_LIST_WIDTH: Final = 52 * STEP
 
 
 class ProcessesPage(QWidget):
     """Shows and changes the configuration of one business process at a time."""
 
     wanted = Signal(str)
-    """The id of a business process to read: answer with ``show_text`` or ``show_trouble``."""
-    save_pressed = Signal(str)
-    """The text of the shown business process: answer with ``show_text`` or ``show_trouble``."""
+    """The id of a business process to read: answer with ``show_read`` or ``show_trouble``."""
+    keys_pressed = Signal(object)
+    """The keys of the shown business process to save: answer with ``show_read``, ``show_conflict`` or ``show_trouble``."""
+    text_pressed = Signal(str)
+    """The text of the shown business process to save: answer as for the keys."""
     new_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved = ""
         self._shown = ""
+        self._has_form = True
         self._busy = False
-        self._choice = ChoiceBox(letters=_LETTERS)
-        self._choice.setAccessibleName(self.tr("Business process"))
-        self._label = Text(self.tr("Business process"), Size.SMALL, Weight.MEDIUM)
-        self._label.setBuddy(self._choice)
+        self.list = QListWidget()
+        self._title = Elided("", Size.TITLE, Weight.STRONG)
+        self._tabs = QTabBar()
+        self._stack = QStackedWidget()
+        self.form = ProcessForm(self._tabs)
+        self.text = TextTab()
         self._new = Button(self.tr("New business process…"))
-        self.editor = QPlainTextEdit()
-        self.editor.setAccessibleName(self.tr("Configuration of the business process"))
-        self.editor.setTabChangesFocus(True)
-        self.editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.editor.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._note = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
         self._revert = Button(self.tr("Undo changes"))
         self._save = Button(self.tr("Save"), ButtonKind.PRIMARY)
+        self._fill_tabs()
         self._lay_out()
-        self._choice.activated.connect(self._on_chosen)
+        self._connect()
+        self._allow()
+
+    def _fill_tabs(self) -> None:
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setFont(font())
+        self._tabs.setAccessibleName(self.tr("Parts of the business process"))
+        self._text_place = self._tabs.addTab(self.tr("As text"))
+        self._stack.addWidget(self.form)
+        self._stack.addWidget(self.text)
+
+    def _lay_out(self) -> None:
+        heading = Text(self.tr("Business processes"), Size.SMALL, Weight.MEDIUM)
+        heading.setBuddy(self.list)
+        self.list.setAccessibleName(self.tr("Business processes"))
+        self.list.setSpacing(STEP // 2)
+        self.list.setMinimumHeight(20 * STEP)
+        left = QWidget()
+        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        side = column(left, between=INSIDE)
+        for part in (heading, self.list, self._new):
+            side.addWidget(part)
+        foot = QWidget()
+        buttons = FlowLayout(foot)
+        for button in (self._save, self._revert):
+            buttons.addWidget(button)
+        right = column(between=INSIDE)
+        for widget in (self._title, self._tabs):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._note)
+        right.addWidget(foot)
+        whole = row(self, between=AROUND)
+        whole.addWidget(left)
+        whole.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tab)
+        self.list.currentRowChanged.connect(self._on_chosen)
         self._new.clicked.connect(self.new_pressed)
-        self.editor.textChanged.connect(self._allow)
+        self.form.edited.connect(self._on_edited)
+        self.text.edited.connect(self._on_edited)
         self._revert.clicked.connect(self._on_revert)
         self._save.clicked.connect(self._on_save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._on_save)
-        self._allow()
-
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        tools = FlowLayout(bar)
-        foot = QWidget()
-        buttons = FlowLayout(foot)
-        for button, flow in ((self._new, tools), (self._save, buttons), (self._revert, buttons)):
-            if button is self._new:
-                flow.addWidget(self._label)
-                flow.addWidget(self._choice)
-            flow.addWidget(button)
-            button.setAutoDefault(False)
-        about = self.tr(
-            "Members, limits, thresholds, codes, templates and scripts, as in the site file. The timing is in Callback Timing."
-        )
-        inside = QWidget()
-        whole = column(inside, between=BETWEEN)
-        column(self, between=0).addWidget(PageScroll(inside))
-        whole.addWidget(bar)
-        whole.addWidget(Text(about, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
-        whole.addWidget(self.editor, 1)
-        whole.addWidget(self._note)
-        whole.addWidget(foot)
 
     @property
     def process_id(self) -> str:
@@ -93,62 +109,150 @@ class ProcessesPage(QWidget):
 
     @property
     def is_changed(self) -> bool:
-        """Whether the text has changes that are not saved."""
-        return self.editor.toPlainText() != self._saved
+        """Whether there are changes that are not saved."""
+        return self.text.is_changed or (self._has_form and self.form.is_changed)
+
+    def open_section(self, place: int) -> None:
+        """Open a section of the form, the first one at 0."""
+        self._tabs.setCurrentIndex(place)
+
+    def open_text(self) -> None:
+        """Open the text."""
+        self._tabs.setCurrentIndex(self._text_place)
 
     def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
-        """Offer the business processes, and ask for the first one if none is shown."""
-        self._choice.clear()
+        """List the business processes, and ask for the first one if none is shown."""
+        self.list.blockSignals(True)
+        self.list.clear()
         for process in processes:
-            self._choice.addItem(plain_text.entry(process.name), process.id)
-        self._choice.setCurrentIndex(max(0, self._choice.findData(self._shown)))
+            item = QListWidgetItem(plain_text.unturned(process.name))
+            item.setData(_ID, process.id)
+            self.list.addItem(item)
+        self._choose()
+        self.list.blockSignals(False)
         if not self._shown and processes:
             self.wanted.emit(processes[0].id)
 
-    def show_text(self, process_id: str, text: str, done: str = "") -> None:
-        """Show the configuration of a business process as it is on the server; ``done`` is what has just been done."""
+    def show_read(self, read: BusinessProcessText, done: str = "") -> None:
+        """Show a business process as it is on the server; ``done`` is what has just been done."""
         self._busy = False
-        self._shown, self._saved = process_id, text
-        self._choice.setCurrentIndex(max(0, self._choice.findData(process_id)))
-        if self.editor.toPlainText() != text:
-            self.editor.setPlainText(text)
-        self._note.set_tone(ColorToken.MUTED)
-        self._note.set_text(done)
-        if done:
-            announce(self, done)
+        self._shown = read.id
+        self._has_form = read.keys is not None
+        if self._has_form:
+            self.form.show_read(read)
+        for place in range(self._text_place):
+            self._tabs.setTabVisible(place, self._has_form)
+        self.text.show_text(read.text)
+        self._choose()
+        self._say(done, ColorToken.MUTED)
         self._allow()
 
-    def show_trouble(self, text: str) -> None:
-        """Show why the last request failed, and go to the line of the first mistake; the typed text stays."""
+    def show_conflict(self, read: BusinessProcessText) -> None:
+        """Show that someone else was faster: their changes beside those made here."""
         self._busy = False
-        self._note.set_tone(ColorToken.DANGER)
-        self._note.set_text(text)
+        if self.text.is_changed:
+            self.text.show_base(read.text)
+            text = self.tr(
+                "Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again "
+                "replaces them."
+            )
+        else:
+            clashes = self.form.show_conflict(read)
+            self.text.show_text(read.text)
+            text = (
+                self.tr(
+                    "Someone else has changed this business process meanwhile. Fields that both of you changed are marked; "
+                    "check, and save again."
+                )
+                if clashes
+                else self.tr(
+                    "Someone else has changed this business process meanwhile. Their changes are shown, yours are kept; check, "
+                    "and save again."
+                )
+            )
+        self._say(text, ColorToken.NOT_READY, urgent=True)
         self._allow()
-        self._choice.setCurrentIndex(max(0, self._choice.findData(self._shown)))
-        if (found := _LINE.search(text)) is not None:
-            block = self.editor.document().findBlockByNumber(int(found[1]) - 1)
-            cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            self.editor.setTextCursor(cursor)
-            self.editor.setFocus()
-        announce(self, text, urgent=True)
+
+    def show_trouble(self, text: str, mistakes: Sequence[FieldMistake] = ()) -> None:
+        """Show why the last request failed, each mistake at its field or line; what was typed stays."""
+        self._busy = False
+        self._allow()  # A field takes the keyboard only once it is enabled again.
+        left = self.form.show_mistakes(mistakes) if mistakes and not self.text.is_changed else list(mistakes)
+        if mistakes and not left:
+            text = self.tr("Not saved. The fields that are marked name what is wrong.")
+        self._choose()
+        self._say(text, ColorToken.DANGER, urgent=True)
+        self._allow()
+        if self.text.is_changed:
+            self.text.go_to_mistake(text)
+
+    def _say(self, text: str, tone: ColorToken, *, urgent: bool = False) -> None:
+        self._note.set_tone(tone)
+        self._note.set_text(text)
+        self._note.setVisible(bool(text))
+        if text:
+            announce(self, text, urgent=urgent)
+
+    def _choose(self) -> None:
+        """Select the shown business process in the list, without asking for it."""
+        self.list.blockSignals(True)
+        items = [self.list.item(place) for place in range(self.list.count())]
+        place = next((place for place, item in enumerate(items) if item.data(_ID) == self._shown), 0)
+        self.list.setCurrentRow(place)
+        self._title.set_text(items[place].text() if items else "")
+        self.list.blockSignals(False)
 
     def _allow(self) -> None:
-        may = self.is_changed and not self._busy and bool(self._shown)
+        is_changed = self.is_changed
+        may = is_changed and not self._busy and bool(self._shown)
         self._save.set_state(enabled=may, busy=self._busy)
         self._revert.set_state(enabled=may)
-        # Another one is chosen once this one is saved or undone, so that no text is lost.
-        self._choice.setEnabled(not self.is_changed and not self._busy)
-        self._new.set_state(enabled=not self.is_changed and not self._busy)
+        # Another one is opened once this one is saved or undone, so that no entry is lost.
+        self.list.setEnabled(not is_changed and not self._busy)
+        self._new.set_state(enabled=not is_changed and not self._busy)
+        # Form and text are two views of the same: only one of them is changed at a time.
+        self.form.setEnabled(not self.text.is_changed and not self._busy)
+        self.text.allow(may_edit=self.text.is_changed or not is_changed, is_busy=self._busy)
 
-    def _on_chosen(self) -> None:
-        self.wanted.emit(str(self._choice.currentData()))
+    def _on_tab(self, place: int) -> None:
+        if place < self._text_place:
+            self.form.setCurrentIndex(place)
+        self._stack.setCurrentWidget(self.form if place < self._text_place else self.text)
+
+    def _on_chosen(self, place: int) -> None:
+        if place >= 0:
+            self.wanted.emit(self.list.item(place).data(_ID))
+
+    def _on_edited(self) -> None:
+        self._say("", ColorToken.MUTED)
+        self._allow()
 
     def _on_revert(self) -> None:
-        self.show_text(self._shown, self._saved)
+        self.text.revert()
+        if self._has_form:
+            self.form.revert()
+        self._say("", ColorToken.MUTED)
+        self._allow()
 
     def _on_save(self) -> None:
-        if self._save.isEnabled():
+        if not self._save.isEnabled():
+            return
+        if self.text.is_changed:
             self._busy = True
             self._allow()
-            self.save_pressed.emit(self.editor.toPlainText())
+            self.text_pressed.emit(self.text.text)
+        elif self.form.show_wrong_entries():
+            self._say(
+                self.tr("Not saved. The fields that are marked name what is wrong."),
+                ColorToken.DANGER,
+                urgent=True,
+            )
+        else:
+            keys = self.form.keys()
+            self._busy = True
+            self._allow()
+            self.keys_pressed.emit(keys)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a low size: the sections scroll."""
+        return QSize(super().minimumSizeHint().width(), 60 * STEP)

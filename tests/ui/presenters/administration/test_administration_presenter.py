@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from agent_desktop.protocol import paths
-from tests.support.server import running_server
+from tests.support.server import RunningServer, running_server
 from tests.support.waiting import seen
 from tests.ui.presenters.live import supervisor_desk
 from tests.ui.supervisor.hands import column, press
@@ -21,6 +21,7 @@ from ui.supervisor.administration.administration_dialog import AdministrationDia
 from ui.supervisor.administration.do_not_call_dialog import DoNotCallDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.process_dialog import ProcessDialog
+from ui.supervisor.administration.process_form.simple_fields import LineField, PeopleField
 from ui.supervisor.administration.user_dialog import UserDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -37,8 +38,8 @@ def question(dialog: AdministrationDialog, title: str) -> ConfirmDialog | None:
     return next((each for each in dialog.findChildren(ConfirmDialog) if each.windowTitle() == title), None)
 
 
-async def change_a_process(dialog: AdministrationDialog) -> None:
-    """Add a business process, and correct a mistake in it."""
+async def change_a_process(dialog: AdministrationDialog, server: RunningServer) -> None:
+    """Add a business process, correct mistakes in it, and join the changes of another administrator."""
     page = dialog.processes
     dialog.open_page(page)
     await seen(lambda: page.process_id == "billing", "the first business process")
@@ -48,14 +49,40 @@ async def change_a_process(dialog: AdministrationDialog) -> None:
         QTest.keyClicks(field, text)
     press(form, "Add")
     await seen(lambda: page.process_id == "retention", "the new business process")
-    text = page.editor.toPlainText()
-    page.editor.setPlainText(text + 'members = ["dan"]\n')
+    limit = page.form.field("intake", "most_open")
+    assert isinstance(limit, LineField)
+    page.form.open_field(limit)
+    QTest.keyClicks(limit.line, "0")
     press(page, "Save")
-    await seen(lambda: page.editor.textCursor().hasSelection(), "the line of the mistake")
-    assert page.editor.textCursor().selectedText() == 'members = ["dan"]'
-    page.editor.setPlainText(text + 'members = ["dana"]\n')
+    await seen(lambda: limit.error, "the mistake at its field")
+    limit.line.clear()
+    QTest.keyClicks(limit.line, "50")
+    people = page.form.field("members")
+    assert isinstance(people, PeopleField)
+    people.check("dana", is_checked=True)
     press(page, "Save")
     await seen(lambda: not page.is_changed, "the saved business process")
+    page.open_text()
+    assert page.text.text.startswith('name = "Re\\"tention"\nmembers = ["dana"]')
+    page.text.editor.setPlainText(page.text.text.replace('"dana"', '"dan"'))
+    press(page, "Save")
+    await seen(lambda: page.text.editor.textCursor().hasSelection(), "the line of the mistake")
+    assert page.text.editor.textCursor().selectedText() == 'members = ["dan"]'
+    press(page, "Undo changes")
+    with server.client("root") as root:
+        path = paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id="retention")
+        theirs = {"keys": {"name": "Theirs", "members": ["dana"]}}
+        assert root.put(path, json=theirs, headers={"If-Match": "*"}).status_code == 200
+    page.open_section(2)
+    limit.line.setFocus()
+    QTest.keyClicks(limit.line, "0")
+    press(page, "Save")
+    name = page.form.field("name")
+    assert isinstance(name, LineField)
+    await seen(lambda: name.line.text() == "Theirs", "the change of the other administrator")
+    assert limit.line.text() == "500"
+    press(page, "Save")
+    await seen(lambda: not page.is_changed, "both changes")
     dialog.open_page(dialog.users)
 
 
@@ -119,7 +146,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             await seen(saved.exists, "the configuration as a file")
             assert saved.stat().st_mode & 0o077 == 0
             assert 'id = "nora"' in saved.read_text("utf-8")
-            await change_a_process(dialog)
+            await change_a_process(dialog, server)
             await change_the_list(dialog)
             dialog.users.choose("nora")
             press(dialog, "Remove…")

@@ -1,0 +1,1 @@
+"""The form of a business process: its fields, in sections."""
