@@ -19,6 +19,7 @@ from server_stub.commands.telephony import add_telephony_commands
 from server_stub.errors import ServerError
 from server_stub.identity.command import add_identity_commands
 from server_stub.privacy.command import add_privacy_commands
+from server_stub.rotation.command import add_key_commands
 
 _NAME: Final = "callback-server"
 _DATABASE: Final = "CALLBACK_SERVER_DATABASE"
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     add_export_command(add_parser, _report, database=database)
     add_identity_commands(add_parser, _report)
     add_telephony_commands(add_parser)
+    add_key_commands(add_parser, _report)
     add_privacy_commands(add_parser, _report, database=database, variable=_DATABASE)
     return parser
 

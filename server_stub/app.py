@@ -14,6 +14,7 @@ from server_stub.assembly.build import Foundation, build_services
 from server_stub.assembly.options import ServerOptions
 from server_stub.assembly.premises import Premises
 from server_stub.bounded_http import ConnectionBounds
+from server_stub.encryption.data_keys import open_keys
 from server_stub.http.app import make_app, make_operators_app
 from server_stub.logs import get_logger
 from server_stub.site.file import load_site
@@ -58,6 +59,7 @@ async def serve(
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
+        keys = open_keys(site.encryption if site is not None else None, options.site, folder.path)
         premises = Premises(
             options=options,
             site=site,
@@ -65,6 +67,7 @@ async def serve(
             bounds=bounds,
             certificate=certificate,
             behind_proxy=bool(proxies),
+            keys=keys,
         )
         if site is not None:
             _note_weak_sign_ins(site)

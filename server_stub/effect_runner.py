@@ -144,7 +144,7 @@ class EffectRunner:
             return
         try:
             kept = await self._recordings.find(order.digest)
-            self._transcription.submit(order.recording_id, kept.path, order.speech)
+            self._transcription.submit(order.recording_id, kept.plain_path or kept, order.speech)
         except (RecordingMissing, RecordingDamaged, TooManyWaiting) as error:
             _log.warning("recording not transcribed", recording=order.recording_id, detail=str(error))
             self._post(TranscriptionNotDone(recording_id=order.recording_id, reason=type(error).__name__))

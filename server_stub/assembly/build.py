@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import functools
 import socket
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,7 @@ from server_stub.relay.media_legs import MediaLegs
 from server_stub.relay.media_relay import MediaRelay
 from server_stub.reports.export import Exports
 from server_stub.retention import keep_dropping
+from server_stub.rotation.key_rotation import KeyRotation
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.current import CurrentSite, contradictions, provisioned_users, with_provisioned
@@ -59,7 +60,6 @@ from server_stub.web import listen
 from server_stub.webhooks.dispatcher import WebhookDispatcher
 
 if TYPE_CHECKING:  # At run time these libraries are imported only if they are used.
-    from server_stub.scim.endpoint import ScimEndpoint
     from server_stub.store.postgres import PostgresStore
 
 
@@ -131,7 +131,9 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             sessions=accounts.sessions,
             stack=stack,
         )
-        reloader = _reloader(base, routing, current, trail, directory)
+        rotation = _start_rotation(base, routing.recordings, stack)
+        renewed = [part for part in (base.certificate, directory, rotation) if part is not None]
+        reloader = _reloader(base, routing, current, trail, [part.renew for part in renewed])
         stack.push_async_callback(reloader.close)
         exports = Exports()
         contents = ReportFileContents(routing.router, base.store, exports, clock)
@@ -227,7 +229,7 @@ async def _start_routing(
     accounts.sessions.on_end(base.notices.session_ended)
     accounts.users.on_change(base.notices.accounts_changed)
     accounts.sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
-    recordings = RecordingStore(base.folder.recordings)
+    recordings = RecordingStore(base.folder.recordings, keys=base.keys)
     effect_runner = EffectRunner(streams, store, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
     effect_runner.on_published = base.notices.events
     effect_runner.on_start_again = base.notices.snapshots_needed
@@ -308,9 +310,8 @@ def _reloader(
     routing: _Routing,
     current: CurrentSite | None,
     trail: SecurityTrail,
-    directory: ScimEndpoint | None,
+    renewals: Sequence[Callable[[], None]],
 ) -> SiteReloader:
-    renewals = [part.renew for part in (base.certificate, directory) if part is not None]
     return SiteReloader(
         base.options.site,
         base.site,
@@ -321,6 +322,17 @@ def _reloader(
         renew_files=lambda: [renew() for renew in renewals],
         on_applied=functools.partial(simulate, routing.telephony, base.options.site),
     )
+
+
+def _start_rotation(
+    base: Foundation, recordings: RecordingStore, stack: contextlib.AsyncExitStack
+) -> KeyRotation | None:
+    """Begin to bring all recordings under the newest key, if any are encrypted."""
+    if base.keys is None:
+        return None
+    rotation = KeyRotation(base.keys, recordings, base.folder.path)
+    stack.push_async_callback(stop_task, asyncio.create_task(rotation.run(), name="key rotation"))
+    return rotation
 
 
 def _exposition(

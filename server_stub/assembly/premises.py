@@ -12,6 +12,7 @@ import msgspec
 from server_stub.assembly.options import ServerOptions
 from server_stub.audit.trail import SecurityTrail
 from server_stub.bounded_http import ConnectionBounds
+from server_stub.encryption.data_keys import DataKeys
 from server_stub.members.attendance import Attendance
 from server_stub.members.notices import Notices
 from server_stub.retention import RetentionPeriods
@@ -32,6 +33,8 @@ class Premises:
     bounds: ConnectionBounds
     certificate: ServerCertificate | None
     behind_proxy: bool
+    keys: DataKeys | None = None
+    """The keys of the data folder; None if nothing in it is encrypted."""
     attendance: Attendance = field(default_factory=Attendance)
     """Where agents' streams are open."""
     notices: Notices = field(default_factory=Notices)

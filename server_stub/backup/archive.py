@@ -8,6 +8,7 @@ never used as a path.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -21,6 +22,10 @@ from typing import IO, Final
 import msgspec
 
 from agent_desktop.protocol.codec import UNREADABLE_JSON
+from server_stub.encryption.data_key import DataKey
+from server_stub.encryption.data_keys import Keys, SeveralKeys
+from server_stub.encryption.errors import KeyMissing, SealBroken
+from server_stub.encryption.sealed_file import SealedWriter, key_id_in, open_sealed
 from server_stub.errors import StartRefused
 
 FORMAT: Final = 1
@@ -72,6 +77,7 @@ class _Head(msgspec.Struct, frozen=True):
 
 
 _KIND: Final = "callback-server backup"
+_PLACE: Final = "backup"
 
 
 class BackupWriter:
@@ -106,8 +112,10 @@ class BackupWriter:
 
 
 @contextmanager
-def new_backup(file: Path) -> Generator[BackupWriter]:
+def new_backup(file: Path, key: DataKey | None = None) -> Generator[BackupWriter]:
     """Write a backup that takes the name ``file`` once the block has ended well, and leaves nothing if it has not.
+
+    With ``key`` it is encrypted as a whole.
 
     Raises:
         StartRefused: the file exists, or cannot be written.
@@ -117,8 +125,11 @@ def new_backup(file: Path) -> Generator[BackupWriter]:
     part = file.with_name(f"{file.name}.part")
     try:
         with open(part, "xb", opener=_private) as target:
-            with tarfile.open(fileobj=target, mode="w", format=tarfile.PAX_FORMAT) as archive:
+            sealed = target if key is None else io.BufferedWriter(SealedWriter(target, key, _PLACE))
+            with tarfile.open(fileobj=sealed, mode="w", format=tarfile.PAX_FORMAT) as archive:
                 yield BackupWriter(archive)
+            if sealed is not target:
+                sealed.close()
             target.flush()
             os.fsync(target.fileno())
         part.replace(file)
@@ -138,30 +149,37 @@ def new_backup(file: Path) -> Generator[BackupWriter]:
 class BackupReader:
     """An archive that was checked completely; ``checked_backup`` creates it."""
 
-    def __init__(self, file: Path, manifest: BackupManifest) -> None:
+    def __init__(self, file: Path, manifest: BackupManifest, keys: Keys) -> None:
         self.manifest = manifest
         self._file = file
+        self._keys = keys
 
     def members(self) -> Iterator[tuple[str, IO[bytes]]]:
         """Yield the name and the open contents of each member but the manifest, in their order."""
-        with self._file.open("rb") as file, tarfile.open(fileobj=file, mode="r:") as archive:
+        with _opened(self._file, self._keys) as file, tarfile.open(fileobj=file, mode="r:") as archive:
             for entry in archive:
                 content = archive.extractfile(entry)
                 if content is not None and MEMBERS.fullmatch(entry.name):
                     yield entry.name, content
 
 
-def checked_backup(file: Path) -> BackupReader:
-    """Read the whole backup, compare every member with its hash, and return it.
+def checked_backup(file: Path, keys: Keys | None = None) -> BackupReader:
+    """Read the whole backup, compare every member with its hash, and return it; ``keys`` open an encrypted one.
 
     Raises:
         StartRefused: it is missing, no backup, damaged, incomplete, or made by a newer version.
     """
+    keys = SeveralKeys(()) if keys is None else keys
     try:
-        manifest, found = _read(file)
+        manifest, found = _read(file, keys)
     except OSError as error:
         raise StartRefused(f"the backup {file} cannot be read: {error.strerror or error}.") from error
-    except (tarfile.TarError, EOFError) as error:
+    except KeyMissing as error:
+        raise StartRefused(
+            f"the backup {file} is encrypted with the key {error.key_id}, which is missing. Give the site file whose "
+            "[encryption] has the key with --site, or a key file that has it with --key-file."
+        ) from error
+    except (tarfile.TarError, EOFError, SealBroken) as error:
         raise _damaged(file, f"it cannot be read as an archive ({error})") from error
     if manifest is None:
         raise _damaged(file, "its end is missing")
@@ -169,14 +187,25 @@ def checked_backup(file: Path) -> BackupReader:
     for name in sorted(listed.keys() | found.keys()):
         if found.get(name) != listed.get(name):
             raise _damaged(file, f"{name} differs from what was written")
-    return BackupReader(file, manifest)
+    return BackupReader(file, manifest, keys)
 
 
-def _read(file: Path) -> tuple[BackupManifest | None, dict[str, BackupMember]]:
+def _opened(file: Path, keys: Keys) -> IO[bytes]:
+    """Return the archive in a backup. Raises ``OSError``, ``SealBroken`` and ``KeyMissing``."""
+    with contextlib.ExitStack() as stack:
+        source = stack.enter_context(file.open("rb"))
+        is_sealed = key_id_in(source) is not None
+        source.seek(0)
+        opened = open_sealed(source, keys, _PLACE) if is_sealed else source
+        stack.pop_all()
+        return opened
+
+
+def _read(file: Path, keys: Keys) -> tuple[BackupManifest | None, dict[str, BackupMember]]:
     found: dict[str, BackupMember] = {}
     manifest: bytes | None = None
     sealed = False
-    with file.open("rb") as source:
+    with _opened(file, keys) as source:
         _check_head(file, source)
         source.seek(0)
         with tarfile.open(fileobj=source, mode="r:") as archive:

@@ -38,6 +38,13 @@ def add_backup_commands(
         parser.add_argument(
             "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="its data folder [./data]"
         )
+        if name == "restore":
+            parser.add_argument(
+                "--site", type=Path, metavar="FILE", help="the site file whose [encryption] encrypts the data"
+            )
+            parser.add_argument(
+                "--key-file", type=Path, metavar="FILE", help="the keys of the backup, if they are others"
+            )
         parser.add_argument(
             "--database",
             metavar="URL",
@@ -59,4 +66,12 @@ def _backup(options: argparse.Namespace) -> str:
 def _restore(options: argparse.Namespace) -> str:
     from server_stub.backup.restore import restore_backup
 
-    return asyncio.run(restore_backup(options.file, data_dir=options.data_dir, database=options.database))
+    return asyncio.run(
+        restore_backup(
+            options.file,
+            data_dir=options.data_dir,
+            database=options.database,
+            site=options.site,
+            key_file=options.key_file,
+        )
+    )

@@ -7,9 +7,6 @@ reported.
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -17,7 +14,11 @@ from typing import Final
 from server_stub.backup.archive import BackupManifest, BackupTable, BackupWriter, new_backup
 from server_stub.backup.databases import SQLITE, read_database
 from server_stub.backup.tables import tables, write_table
+from server_stub.encryption.data_keys import keys_of_folder
+from server_stub.encryption.errors import KeyMissing, SealBroken
+from server_stub.encryption.scratch_file import ScratchFile
 from server_stub.errors import StartRefused
+from server_stub.recordings.sound_files import SoundFiles
 from server_stub.store.folder import AUDIT_KEY, DATABASE, RECORDINGS, TOKEN_KEY, TRAIL
 from server_stub.store.migrate import applied
 from server_stub.store.sql import Sql
@@ -35,12 +36,13 @@ async def make_backup(file: Path, *, data_dir: Path, database: str, program: str
     """
     if not data_dir.is_dir():
         raise StartRefused(f"there is no data folder {data_dir}; give that of the server with --data-dir.")
-    with new_backup(file) as writer:
+    keys = keys_of_folder(data_dir)
+    with new_backup(file, None if keys is None else keys.current) as writer:
         schema, copied, digests = await read_database(
             database, data_dir / DATABASE, lambda sql: _copy_tables(sql, writer, file.parent, database)
         )
         _copy_keys(writer, data_dir)
-        missing = _copy_recordings(writer, data_dir / RECORDINGS, digests)
+        missing = _copy_recordings(writer, data_dir / RECORDINGS, digests, SoundFiles(keys))
         writer.finish(
             BackupManifest(
                 program=program,
@@ -69,9 +71,10 @@ async def _copy_tables(
     copied: list[BackupTable] = []
     for table in found:
         # On the disk of the backup, because a table may be larger than the memory.
-        with tempfile.TemporaryFile(dir=beside) as rows:
-            copied.append(await write_table(sql, table, rows))
-            writer.add_file(f"tables/{table.name}.rows", rows)
+        with ScratchFile(beside) as scratch:
+            copied.append(await write_table(sql, table, scratch.writer))
+            with scratch.read() as rows:
+                writer.add_file(f"tables/{table.name}.rows", rows)
     return schema, tuple(copied), tuple(row[0] for row in await sql.fetch(_DIGESTS))
 
 
@@ -86,21 +89,30 @@ def _copy_keys(writer: BackupWriter, data_dir: Path) -> None:
         writer.add(f"{TRAIL}/{path.name}", lines + end)
 
 
-def _copy_recordings(writer: BackupWriter, folder: Path, digests: tuple[str, ...]) -> tuple[str, ...]:
-    """Copy the recordings, and return those that are missing or damaged."""
+def _copy_recordings(
+    writer: BackupWriter, folder: Path, digests: tuple[str, ...], files: SoundFiles
+) -> tuple[str, ...]:
+    """Copy the recordings, and return those that are missing or damaged.
+
+    Raises:
+        StartRefused: the key of one is missing.
+    """
     missing: list[str] = []
-    for digest, content in _recordings(folder, digests):
-        if content is None or hashlib.sha256(content).hexdigest() != digest:
-            missing.append(digest)
-        else:
-            writer.add(f"{RECORDINGS}/{digest}.flac", content)
-    return tuple(missing)
-
-
-def _recordings(folder: Path, digests: tuple[str, ...]) -> Iterator[tuple[str, bytes | None]]:
     for digest in digests:
         path = folder / digest[:2] / f"{digest}.flac"
-        yield digest, path.read_bytes() if path.exists() else None
+        try:
+            if files.digest(path, digest)[0] != digest:
+                missing.append(digest)
+                continue
+            with files.open(path, digest) as sound:
+                writer.add_file(f"{RECORDINGS}/{digest}.flac", sound)
+        except (FileNotFoundError, SealBroken):
+            missing.append(digest)
+        except KeyMissing as error:
+            raise StartRefused(
+                f"the recording {digest} cannot be read: {error}. Bring back its key."
+            ) from error
+    return tuple(missing)
 
 
 def _warning(missing: tuple[str, ...]) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import IO, Final
 
 import msgspec
 
@@ -47,7 +46,7 @@ class ByteRange(msgspec.Struct, frozen=True):
 class ServedFile(msgspec.Struct, frozen=True):
     """A file in its present state; ``noun`` names it in a refusal, ``etag`` includes its quotation marks."""
 
-    path: Path
+    open: Callable[[], IO[bytes]]
     size: int
     etag: str
     media_type: str
@@ -81,7 +80,7 @@ def answer_file(request: WireRequest, file: ServedFile, headers: Mapping[str, st
     status = 200 if part is None else 206
     if request.method == "HEAD":
         return Response(b"", status=status, media_type=file.media_type, headers=common)
-    body = read_range(file.path, start, end)
+    body = read_range(file.open, start, end)
     return StreamedResponse(body, status=status, media_type=file.media_type, headers=common)
 
 

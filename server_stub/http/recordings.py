@@ -287,7 +287,7 @@ async def _sound(request: WireRequest, recording: rows.RecordingRow | CallRecord
         raise HttpRefusal(
             ProblemCode.NO_RECORDING, "The recording is no longer stored, or is damaged."
         ) from error
-    file = ServedFile(kept.path, kept.size, f'"{recording.digest}"', MEDIA_TYPE, noun="The recording")
+    file = ServedFile(kept.open, kept.size, f'"{recording.digest}"', MEDIA_TYPE, noun="The recording")
     response = answer_file(request, file, NO_STORE)
     if response.status != HTTPStatus.NOT_MODIFIED:
         await _record_access(request, recording)

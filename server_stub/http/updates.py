@@ -7,6 +7,7 @@ web server may serve the repository instead. Only files in its two folders are s
 from __future__ import annotations
 
 import asyncio
+import functools
 import re
 import stat
 from pathlib import Path
@@ -59,7 +60,7 @@ def _served_file(path: Path, media_type: str) -> ServedFile | None:
     if not stat.S_ISREG(facts.st_mode):
         return None
     etag = f'"{facts.st_size:x}-{facts.st_mtime_ns:x}"'
-    return ServedFile(path, facts.st_size, etag, media_type, noun="The file")
+    return ServedFile(functools.partial(path.open, "rb"), facts.st_size, etag, media_type, noun="The file")
 
 
 ROUTES: Final = (update_file,)

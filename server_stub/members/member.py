@@ -72,7 +72,7 @@ class Member:
             decoys=Decoys(),
             streams=self.streams,
             stream_source=MemberSource(self._tail, self._link),
-            recordings=RecordingStore(base.folder.recordings),
+            recordings=RecordingStore(base.folder.recordings, keys=base.keys),
             transcripts=Transcripts(store, most=0),
             exports=Exports(),
             metrics=member_exposition(self.streams, self._link, base.bounds),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import tempfile
+import shutil
 import zipfile
 from collections.abc import AsyncGenerator
 from contextlib import closing
@@ -15,13 +15,13 @@ from typing import IO, Any, Final
 import msgspec
 
 from agent_desktop.protocol.supervisor_objects import DoNotCallEntry
+from server_stub.encryption.scratch_file import ScratchFile
 from server_stub.recordings.errors import RecordingError
-from server_stub.recordings.store import RecordingStore
+from server_stub.recordings.store import KeptFile, RecordingStore
 from server_stub.store.base import PersonalRows, Store
 
 MEDIA_TYPE: Final = "application/zip"
 _CHUNK: Final = 256 * 1024
-_IN_MEMORY: Final = 4 * 1024 * 1024
 
 
 class SubjectData(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,9 +52,14 @@ async def write_zip(data: SubjectData, recordings: RecordingStore, target: IO[by
             except RecordingError:
                 missing.append(row.id)
             else:
-                await asyncio.to_thread(archive.write, kept.path, f"recordings/{row.id}.flac")
+                await asyncio.to_thread(_add, archive, f"recordings/{row.id}.flac", kept)
         whole = msgspec.structs.replace(data, missing_recordings=tuple(missing))
         archive.writestr("data.json", as_json(whole), zipfile.ZIP_DEFLATED)
+
+
+def _add(archive: zipfile.ZipFile, name: str, kept: KeptFile) -> None:
+    with kept.open() as sound, archive.open(name, "w", force_zip64=True) as member:
+        shutil.copyfileobj(sound, member)
 
 
 def as_json(data: SubjectData) -> bytes:
@@ -64,12 +69,12 @@ def as_json(data: SubjectData) -> bytes:
 
 
 async def zip_chunks(data: SubjectData, recordings: RecordingStore) -> AsyncGenerator[bytes]:
-    """Yield the zip file; it is on the disk without a name meanwhile, so nothing remains of it."""
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        await write_zip(data, recordings, file)
-        file.seek(0)
-        while chunk := await asyncio.to_thread(file.read, _CHUNK):
-            yield chunk
+    """Yield the zip file; it is on the disk encrypted and without a name meanwhile, so nothing remains of it."""
+    with ScratchFile() as scratch:
+        await write_zip(data, recordings, scratch.writer)
+        with scratch.read() as file:
+            while chunk := await asyncio.to_thread(file.read, _CHUNK):
+                yield chunk
 
 
 async def save_zip(data: SubjectData, recordings: RecordingStore, path: Path) -> None:

@@ -16,6 +16,7 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import AuditNote
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import InteractionRow
+from server_stub.encryption.data_keys import keys_of_folder
 from server_stub.errors import StartRefused
 from server_stub.privacy.do_not_call import do_not_call_of
 from server_stub.privacy.erasure import Erased, Erasure
@@ -108,6 +109,7 @@ async def _opened(data_dir: Path, database: str) -> AsyncGenerator[OpenSite]:
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
         folder = stack.enter_context(contextlib.closing(open_folder(data_dir)))
+        keys = keys_of_folder(folder.path)
         store = await _store(database, folder.database)
         stack.push_async_callback(store.close)
         trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now)
@@ -115,7 +117,7 @@ async def _opened(data_dir: Path, database: str) -> AsyncGenerator[OpenSite]:
         router = Router(store, clock, NoEffects())
         stack.push_async_callback(router.close)
         await router.start()
-        yield OpenSite(router, store, RecordingStore(folder.recordings), trail, clock)
+        yield OpenSite(router, store, RecordingStore(folder.recordings, keys=keys), trail, clock)
 
 
 async def _store(database: str, file: Path) -> Store:

@@ -65,10 +65,10 @@ class RecordingDecoder:
         self._most_waiting = most_waiting
         self._waiting = 0
 
-    async def decode(self, job: DecodingJob) -> Converted:
+    async def decode(self, job: DecodingJob, handles: Sequence[int] = ()) -> Converted:
         """Write the recording in the stored format to ``job.target``, whose contents are useless after an error.
 
-        Cancelling ends the process.
+        The process inherits the open files ``handles``. Cancelling ends the process.
 
         Raises:
             RecordingRefused: the recording cannot be accepted, for the given reason.
@@ -82,17 +82,18 @@ class RecordingDecoder:
         try:
             async with self._turns:
                 for _ in range(_TRIES):
-                    converted = await self._attempt(job)
+                    converted = await self._attempt(job, handles)
                     if converted is not None:
                         return converted
-                    await asyncio.to_thread(Path(job.target).unlink, missing_ok=True)
+                    if not job.is_memory:
+                        await asyncio.to_thread(Path(job.target).unlink, missing_ok=True)
         finally:
             self._waiting -= 1
         raise NotSound("A file that crashes the decoder")
 
-    async def _attempt(self, job: DecodingJob) -> Converted | None:
+    async def _attempt(self, job: DecodingJob, handles: Sequence[int]) -> Converted | None:
         """Return the facts of the written file; None if the process failed."""
-        async with self._process() as process:
+        async with self._process(handles) as process:
             try:
                 async with asyncio.timeout(job.limits.wall.total_seconds()):
                     answer = await _exchange(process, encode(job))
@@ -111,7 +112,7 @@ class RecordingDecoder:
         return None
 
     @asynccontextmanager
-    async def _process(self) -> AsyncGenerator[asyncio.subprocess.Process]:
+    async def _process(self, handles: Sequence[int]) -> AsyncGenerator[asyncio.subprocess.Process]:
         """Start a process, and see that it has ended when the block is left."""
         try:
             process = await asyncio.create_subprocess_exec(
@@ -119,6 +120,7 @@ class RecordingDecoder:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
+                pass_fds=tuple(handles),
                 # The calculations are small, and each thread would use memory that counts against the limit.
                 env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
             )

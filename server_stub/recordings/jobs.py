@@ -22,13 +22,17 @@ class DecodingLimits(msgspec.Struct, frozen=True):
 
 
 class DecodingJob(msgspec.Struct, frozen=True):
-    """To the process: decode the file ``source``, sent as ``media_type``, and write the new file ``target``."""
+    """To the process: decode the file ``source``, sent as ``media_type``, and write the new file ``target``.
+
+    With ``is_memory`` both are in memory, and ``target`` exists already.
+    """
 
     source: str
     target: str
     media_type: str
     longest: timedelta
     limits: DecodingLimits
+    is_memory: bool = False
 
 
 class Converted(msgspec.Struct, frozen=True, tag="converted"):

@@ -3,13 +3,14 @@
 ``<folder>/ab/<sha256>.flac`` is the recording whose bytes have that hash, so the same recording is stored once, a file
 never changes, and damage can be detected. A file is complete or missing: it is written under ``<folder>/incoming``,
 flushed to the disk, and renamed. Files to which no callback refers are deleted later (``collect_garbage``).
+
+With keys the files are encrypted, under the same names: the hash is that of the sound (``sound_files``).
 """
 
 from __future__ import annotations
 
 import asyncio
 import errno
-import hashlib
 import os
 import re
 import threading
@@ -17,17 +18,20 @@ from collections.abc import AsyncGenerator, AsyncIterable, Callable, Collection,
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final, ParamSpec, TypeVar
+from typing import IO, Final, ParamSpec, TypeVar
 from uuid import uuid4
 
 import msgspec
 
+from server_stub.encryption.data_keys import Keys
+from server_stub.encryption.errors import KeyMissing, SealBroken
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
 from server_stub.logs import get_logger
 from server_stub.recordings.decoder import RecordingDecoder
 from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
 from server_stub.recordings.garbage import StoredFile, unreferenced
 from server_stub.recordings.jobs import DecodingJob, DecodingLimits
+from server_stub.recordings.sound_files import DecodingFiles, Rotated, SoundFiles
 
 _log = get_logger(__name__)
 
@@ -64,10 +68,30 @@ class StoredRecording(msgspec.Struct, frozen=True):
 
 
 class KeptFile(msgspec.Struct, frozen=True):
-    """The undamaged file of a recording: its ``size`` bytes match its id."""
+    """The undamaged file of a recording: the ``size`` bytes of its sound match its id."""
 
     path: Path
     size: int
+    id: str
+    files: SoundFiles
+
+    @property
+    def plain_path(self) -> Path | None:
+        """The path of the file if other programs can read it; None if it is encrypted, or may become so."""
+        return None if self.files.has_keys else self.path
+
+    def open(self) -> IO[bytes]:
+        """Open the sound.
+
+        Raises:
+            OSError, SealBroken, KeyMissing: it cannot be opened; of an encrypted one, each part is checked when it is read.
+        """
+        return self.files.open(self.path, self.id)
+
+    def read(self) -> bytes:
+        """Return the sound. Raises as ``open``."""
+        with self.open() as file:
+            return file.read()
 
 
 class RecordingStore:
@@ -77,15 +101,22 @@ class RecordingStore:
         folder: the folder, which is created if it is missing.
         limits: the limits beyond which a recording is refused.
         decoder: the decoder of uploaded recordings.
+        keys: those with which the files are encrypted; None if they are plain.
 
     Raises:
         StoreUnusable: the folder cannot be created or written.
     """
 
     def __init__(
-        self, folder: Path, *, limits: RecordingLimits | None = None, decoder: RecordingDecoder | None = None
+        self,
+        folder: Path,
+        *,
+        limits: RecordingLimits | None = None,
+        decoder: RecordingDecoder | None = None,
+        keys: Keys | None = None,
     ) -> None:
         self._folder = folder
+        self._files = SoundFiles(keys)
         self._incoming = folder / "incoming"
         self._limits = limits or RecordingLimits()
         self._decoder = decoder or RecordingDecoder()
@@ -131,13 +162,35 @@ class RecordingStore:
             StoreFailed: it cannot be read.
         """
         path = self._path(recording_id)
-        found = await _on_disk(_digest_if_there, path)
+        found = await _on_disk(self._digest_if_there, path, recording_id)
         if found is None:
             raise RecordingMissing(recording_id)
         digest, size = found
         if digest != recording_id:
             raise RecordingDamaged(recording_id)
-        return KeptFile(path, size)
+        return KeptFile(path, size, recording_id, self._files)
+
+    async def stored(self) -> tuple[StoredFile, ...]:
+        """Return the files of all recordings."""
+        return await _on_disk(lambda: tuple(self._kept()))
+
+    async def rotate(self, file: StoredFile) -> Rotated:
+        """Encrypt a recording with the newest key, or decrypt it if new ones are plain; return what came of it.
+
+        It can be read meanwhile, and is whole or as before whenever the server ends.
+
+        Raises:
+            StoreFull: there is no space left.
+            StoreFailed: it cannot be read or written.
+        """
+        return await _on_disk(self._rotate, file)
+
+    async def key_of(self, file: StoredFile) -> str | None:
+        """Return the id of the key with which a recording is encrypted; None if it is plain or gone."""
+        try:
+            return await asyncio.to_thread(self._files.key_of, file.path)
+        except FileNotFoundError:
+            return None
 
     async def purge(self, recording_id: str) -> bool:
         """Delete a recording; return whether there was one. Readers that have opened it can read it to its end."""
@@ -145,7 +198,7 @@ class RecordingStore:
             path = self._path(recording_id)
         except RecordingMissing:
             return False
-        return await _on_disk(self._remove, path)
+        return await _on_disk(self._purge, path)
 
     async def collect_garbage(
         self, referenced: Collection[str], *, now: datetime, grace: timedelta = timedelta(hours=1)
@@ -164,7 +217,7 @@ class RecordingStore:
     async def _receive(self, body: AsyncIterable[bytes], target: Path, limits: RecordingLimits) -> None:
         size = 0
         gathered = bytearray()
-        file = await _on_disk(target.open, "xb")
+        file = await _on_disk(self._files.new_upload, target)
         try:
             async for chunk in body:
                 size += len(chunk)
@@ -184,11 +237,23 @@ class RecordingStore:
         self, incoming: Path, media_type: str, limits: RecordingLimits
     ) -> StoredRecording:
         result = incoming.with_suffix(".flac.part")
-        job = DecodingJob(str(incoming), str(result), media_type, limits.duration, limits.decoding)
+        decoding = self._files.decoding(incoming, result)
         try:
             with _as_store_error():
-                converted = await self._decoder.decode(job)
-            digest, size = await _on_disk(self._place_result, result)
+                files = await _on_disk(decoding.__enter__)
+                try:
+                    job = DecodingJob(
+                        files.source,
+                        files.target,
+                        media_type,
+                        limits.duration,
+                        limits.decoding,
+                        is_memory=bool(files.handles),
+                    )
+                    converted = await self._decoder.decode(job, files.handles)
+                    digest, size = await _on_disk(self._place_result, files, result)
+                finally:
+                    decoding.__exit__(None, None, None)
             if converted.is_damaged:
                 _log.info("a recording is damaged or incomplete; the readable part is kept", digest=digest)
         finally:
@@ -196,11 +261,9 @@ class RecordingStore:
                 await _on_disk(result.unlink, missing_ok=True)
         return StoredRecording(digest, converted.duration, converted.sample_rate, size)
 
-    def _place_result(self, result: Path) -> tuple[str, int]:
+    def _place_result(self, files: DecodingFiles, result: Path) -> tuple[str, int]:
         """Flush a converted file to the disk and rename it; return its SHA-256 and size."""
-        with result.open("rb+") as file:
-            os.fsync(file.fileno())
-        digest, size = _digest(result)
+        digest, size = self._files.seal(files, result)
         self._place(result, self._path(digest))
         return digest, size
 
@@ -212,6 +275,33 @@ class RecordingStore:
                 _sync_folder(self._folder)
             result.replace(path)
             _sync_folder(path.parent)
+
+    def _rotate(self, file: StoredFile) -> Rotated:
+        result, new = self._files.rotate(file.path, file.id, self._incoming)
+        if new is None:
+            return result
+        try:
+            with self._placing:
+                if not file.path.exists():  # It was erased meanwhile, and must not come back.
+                    return Rotated.GONE
+                new.replace(file.path)
+                _sync_folder(file.path.parent)
+        finally:
+            new.unlink(missing_ok=True)
+        return result
+
+    def _digest_if_there(self, path: Path, recording_id: str) -> tuple[str, int] | None:
+        """Return the SHA-256 and the size of the sound; no hash if it was cut off or changed; None without a file."""
+        try:
+            return self._files.digest(path, recording_id)
+        except FileNotFoundError:
+            return None
+        except SealBroken:
+            return "", 0
+
+    def _purge(self, path: Path) -> bool:
+        with self._placing:
+            return self._remove(path)
 
     def _remove(self, path: Path) -> bool:
         try:
@@ -241,20 +331,23 @@ class RecordingStore:
                 yield kept
 
 
-async def read_range(path: Path, start: int, end: int) -> AsyncGenerator[bytes]:
-    """Yield the bytes of ``path`` from ``start`` to before ``end``, in chunks.
+async def read_range(open_file: Callable[[], IO[bytes]], start: int, end: int) -> AsyncGenerator[bytes]:
+    """Yield the bytes of a file from ``start`` to before ``end``, in chunks.
 
     Raises:
         StoreFailed: they cannot be read, or the file ends before ``end``.
     """
-    with await _on_disk(path.open, "rb") as file:
-        file.seek(start)
+    file = await _on_disk(open_file)
+    try:
+        await _on_disk(file.seek, start)
         while start < end:
             chunk = await _on_disk(file.read, min(_CHUNK, end - start))
             if not chunk:
-                raise StoreFailed(f"{path.name} ends at byte {start}, before {end}")
+                raise StoreFailed(f"the file ends at byte {start}, before {end}")
             start += len(chunk)
             yield chunk
+    finally:
+        file.close()
 
 
 def _kept(path: Path) -> StoredFile | None:
@@ -264,20 +357,6 @@ def _kept(path: Path) -> StoredFile | None:
     except FileNotFoundError:
         return None
     return StoredFile(path.stem, path, changed_at)
-
-
-def _digest_if_there(path: Path) -> tuple[str, int] | None:
-    try:
-        return _digest(path)
-    except FileNotFoundError:
-        return None
-
-
-def _digest(path: Path) -> tuple[str, int]:
-    """Return the SHA-256 and the size of a file."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return digest, file.tell()
 
 
 def _sync_folder(folder: Path) -> None:
@@ -300,6 +379,8 @@ def _as_store_error() -> Generator[None]:
         if error.errno in _NO_ROOM:
             raise StoreFull("there is no space left for recordings") from error
         raise StoreFailed(f"a recording could not be stored or read: {error.strerror}") from error
+    except (SealBroken, KeyMissing) as error:
+        raise StoreFailed(f"a recording could not be read: {error}") from error
 
 
 async def _on_disk(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:

@@ -70,7 +70,7 @@ def _warm_up() -> None:
 def _work(job: DecodingJob) -> DecodingAnswer:
     try:
         data = Path(job.source).read_bytes()
-        with Path(job.target).open("xb+") as target:
+        with Path(job.target).open("wb+" if job.is_memory else "xb+") as target:
             _confine(job.limits, target)
             return _converted(job, data, target)
     except RecordingRefused as refusal:

@@ -21,6 +21,7 @@ from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.encryption.settings import EncryptionSettings
 from server_stub.identity.settings import OidcSettings, SiteGroup
 from server_stub.reports.figures_texts import FIGURES_TEXTS
 from server_stub.reports.settings import ReportFileSettings
@@ -62,9 +63,8 @@ def check_site(
             _check_way_in(part, path, tables, report)
         elif isinstance(part, WebhookSettings | ReportFileSettings):
             _check_outward(part, path, process_ids, report)
-        elif isinstance(part, SiteServer):
-            _check_proxies(part, path, report)
-            _check_tls(part, path, report)
+        elif isinstance(part, SiteServer | EncryptionSettings):
+            _check_machine(part, path, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
         elif isinstance(part, Timing):
@@ -156,6 +156,15 @@ def _check_members(
 def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report) -> None:
     for mistake in mistakes:
         report(Mistake((*path, *steps_of(mistake.field or "")), f"is invalid: {mistake.detail}"))
+
+
+def _check_machine(part: SiteServer | EncryptionSettings, path: Path, report: Report) -> None:
+    """Report mistakes in the tables about the server itself."""
+    if isinstance(part, SiteServer):
+        _check_proxies(part, path, report)
+        _check_tls(part, path, report)
+    elif (part.key_file is None) == (part.keyring is None):
+        report(Mistake(path, "needs one of key_file and keyring; a key comes from: callback-server new-key"))
 
 
 def _check_proxies(server: SiteServer, path: Path, report: Report) -> None:

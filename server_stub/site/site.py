@@ -18,6 +18,7 @@ from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.encryption.settings import EncryptionSettings
 from server_stub.identity.settings import OidcSettings, ScimSettings, SiteGroup
 from server_stub.reports.settings import ReportFileSettings
 from server_stub.telephony.settings import SimulatorSettings, TelephonySettings
@@ -163,6 +164,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     webhook: tuple[WebhookSettings, ...] = ()
     report_file: tuple[ReportFileSettings, ...] = ()
     retention: SiteRetention = SiteRetention()
+    encryption: EncryptionSettings | None = None
     simulator: SimulatorSettings = SimulatorSettings()
 
     def authorities_file(self, site_file: Path | None) -> Path | None:

@@ -21,6 +21,7 @@ from agent_desktop.protocol.codec import UNREADABLE_JSON
 from agent_desktop.protocol.objects import Transcription
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.logs import get_logger
+from server_stub.transcription.base import Sound, content_of
 from server_stub.transcription.errors import FailureReason, NotTranscribed, TranscriberClosed
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.transcription.verbose_json import EngineAnswer, transcription_of
@@ -81,12 +82,12 @@ class HttpTranscriber:
             verify=trust if trust is not None else outgoing_trust(),
         )
 
-    async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
+    async def transcribe(self, sound: Sound, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
         """See ``Transcriber``."""
         async with self._turn:
             if self._closed:
                 raise TranscriberClosed
-            self._work = work = asyncio.create_task(self._attempts(path, speech))
+            self._work = work = asyncio.create_task(self._attempts(sound, speech))
             try:
                 async with asyncio.timeout(self._settings.timeout_s):
                     await asyncio.wait({work})
@@ -110,26 +111,26 @@ class HttpTranscriber:
         async with self._turn:
             await self._client.aclose()
 
-    async def _attempts(self, path: Path, speech: SpeechRules) -> Transcription:
+    async def _attempts(self, sound: Sound, speech: SpeechRules) -> Transcription:
         for wait_s in self._waits_s:
             try:
-                return await self._attempt(path, speech)
+                return await self._attempt(sound, speech)
             except _EngineAway as away:
                 _log.warning("the speech engine did not answer", detail=away.detail, again_in_s=wait_s)
                 await asyncio.sleep(wait_s)
         try:
-            return await self._attempt(path, speech)
+            return await self._attempt(sound, speech)
         except _EngineAway as away:
             raise NotTranscribed(FailureReason.ENGINE_AWAY, away.detail) from None
 
-    async def _attempt(self, path: Path, speech: SpeechRules) -> Transcription:
+    async def _attempt(self, sound: Sound, speech: SpeechRules) -> Transcription:
         languages = speech.languages or (_ENGLISH,)
-        answer = await self._ask(path, languages)
+        answer = await self._ask(sound, languages)
         return await asyncio.to_thread(
             transcription_of, answer, self.engine, expected=languages, country=speech.country
         )
 
-    async def _ask(self, path: Path, languages: Sequence[str]) -> EngineAnswer:
+    async def _ask(self, sound: Sound, languages: Sequence[str]) -> EngineAnswer:
         """Send the file, and return the answer.
 
         Raises:
@@ -144,12 +145,9 @@ class HttpTranscriber:
         }
         if len(languages) == 1:
             fields["language"] = languages[0]
-        try:
-            sound = await asyncio.to_thread(path.read_bytes)
-        except OSError as error:
-            raise NotTranscribed(FailureReason.UNREADABLE, type(error).__name__) from error
         # The name of the file would identify the callback to the engine's operator.
-        file = (f"message{path.suffix}", sound, guess_type(path.name)[0] or "application/octet-stream")
+        name = f"message{sound.suffix if isinstance(sound, Path) else '.flac'}"
+        file = (name, await content_of(sound), guess_type(name)[0] or "application/octet-stream")
         try:
             async with self._client.stream(
                 "POST",

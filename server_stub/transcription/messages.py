@@ -1,4 +1,4 @@
-"""Messages between the server and its transcription worker: one JSON object per line."""
+"""Messages between the server and its transcription worker: one JSON object per line, and sound that is in no file after its job."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from server_stub.transcription.errors import FailureReason
 
 
 class TranscriptionJob(msgspec.Struct, frozen=True, tag="job"):
-    """To the worker: transcribe the sound file at ``path``.
+    """To the worker: transcribe the sound file at ``path``, or without a path the ``size`` bytes after this line.
 
     ``languages`` are those that the customer may speak (ISO 639-1); with several, the spoken one is detected. ``country``
     is where spoken numbers without a country code are (ISO 3166).
@@ -20,6 +20,7 @@ class TranscriptionJob(msgspec.Struct, frozen=True, tag="job"):
     path: str
     languages: tuple[str, ...] = ()
     country: str | None = None
+    size: int = 0
 
 
 class WorkerReady(msgspec.Struct, frozen=True, tag="ready"):

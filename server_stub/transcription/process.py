@@ -63,14 +63,16 @@ class WorkerProcess:
         """Whether the process runs and accepts jobs."""
         return self._process.returncode is None and not self._input.is_closing()
 
-    async def send(self, job: TranscriptionJob) -> None:
-        """Send a job.
+    async def send(self, job: TranscriptionJob, content: bytes = b"") -> None:
+        """Send a job, and the ``content`` of a sound file that has no path.
 
         Raises:
             EngineCrashed: the process has ended.
         """
         try:
             self._input.write(messages.line(job))
+            if content:
+                self._input.write(content)
             await self._input.drain()
         except ConnectionError as error:
             raise await self._crash() from error

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import msgspec
 import numpy as np
@@ -152,8 +152,8 @@ class Recogniser:
                 self.fallback = str(error)
         return tiny_model(), TINY
 
-    def decode(self, path: str) -> DecodedSound:
-        """Return the sound in the file at ``path``.
+    def decode(self, file: str | BinaryIO) -> DecodedSound:
+        """Return the sound in a file: that at a path, or an open one.
 
         Raises:
             SoundUnreadable: the file is missing, or contains no sound.
@@ -162,7 +162,7 @@ class Recogniser:
         from faster_whisper.audio import decode_audio
 
         try:
-            return DecodedSound(decode_audio(path, sampling_rate=RATE))
+            return DecodedSound(decode_audio(file, sampling_rate=RATE))
         except (FFmpegError, OSError, IndexError, TypeError, ValueError) as error:
             raise SoundUnreadable(f"{type(error).__name__}: {error}") from error
 

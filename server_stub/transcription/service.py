@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -16,7 +15,7 @@ import msgspec
 from agent_desktop.protocol.objects import Transcription
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.logs import get_logger
-from server_stub.transcription.base import Transcriber
+from server_stub.transcription.base import Sound, Transcriber
 from server_stub.transcription.errors import (
     EngineCrashed,
     FailureReason,
@@ -40,7 +39,7 @@ _log = get_logger(__name__)
 class WaitingRecording(msgspec.Struct, frozen=True):
     """A recording in the queue: its file, and the languages to expect."""
 
-    path: Path
+    sound: Sound
     speech: SpeechRules
 
 
@@ -94,8 +93,8 @@ class TranscriptionService:
         self._waiting.clear()
         await self._transcriber.close()
 
-    def submit(self, recording_id: str, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> None:
-        """Queue the recording at ``path``, in which ``speech`` is expected, unless it is already waiting or being transcribed.
+    def submit(self, recording_id: str, sound: Sound, speech: SpeechRules = ENGLISH_ALONE) -> None:
+        """Queue a recording with the file ``sound``, in which ``speech`` is expected, unless it is already waiting or being transcribed.
 
         Raises:
             TooManyWaiting: the queue is full; the recording was not queued.
@@ -104,7 +103,7 @@ class TranscriptionService:
             return
         if len(self._waiting) >= self._waiting_limit:
             raise TooManyWaiting(f"{self._waiting_limit} recordings wait to be transcribed")
-        self._waiting[recording_id] = WaitingRecording(path, speech)
+        self._waiting[recording_id] = WaitingRecording(sound, speech)
         self._count["submitted"] += 1
         self._arrival.set()
 
@@ -172,11 +171,11 @@ class TranscriptionService:
         try:
             for _ in range(CRASH_RETRIES):
                 try:
-                    return await self._transcriber.transcribe(recording.path, recording.speech)
+                    return await self._transcriber.transcribe(recording.sound, recording.speech)
                 except EngineCrashed as crash:
                     self._count["retried"] += 1
                     _log.warning("the transcription worker ended in the middle", detail=crash.detail)
-            return await self._transcriber.transcribe(recording.path, recording.speech)
+            return await self._transcriber.transcribe(recording.sound, recording.speech)
         finally:
             self._work_s += loop.time() - began
 

@@ -19,6 +19,7 @@ import msgspec
 from agent_desktop.protocol.objects import Transcription
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.logs import get_logger
+from server_stub.transcription.base import Sound, content_of
 from server_stub.transcription.errors import (
     EngineCrashed,
     FailureReason,
@@ -95,13 +96,13 @@ class WhisperTranscriber:
         self._dismissal: asyncio.TimerHandle | None = None
         self._closed = False
 
-    async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
+    async def transcribe(self, sound: Sound, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
         """See ``Transcriber``. A worker in an unknown state is killed, and the next recording gets another one."""
         async with self._turn:
             self._forget_dismissal()
             healthy = False
             try:
-                transcription = await self._attempt(path, speech)
+                transcription = await self._attempt(sound, speech)
                 healthy = True
             except _JobFailed as no:
                 healthy = True
@@ -129,14 +130,18 @@ class WhisperTranscriber:
             if worker is not None:
                 await worker.stop()
 
-    async def _attempt(self, path: Path, speech: SpeechRules) -> Transcription:
+    async def _attempt(self, sound: Sound, speech: SpeechRules) -> Transcription:
         if self._closed:
             raise TranscriberClosed
         worker = await self._loaded()
+        content = b"" if isinstance(sound, Path) else await content_of(sound)
+        job = TranscriptionJob(
+            str(sound) if isinstance(sound, Path) else "", speech.languages, speech.country, len(content)
+        )
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._patience.to_decode.total_seconds()) as limit:
-                await worker.send(TranscriptionJob(str(path), speech.languages, speech.country))
+                await worker.send(job, content)
                 while True:
                     match await worker.receive():
                         case JobBegun(duration_s=sound_s):

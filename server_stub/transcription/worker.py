@@ -10,6 +10,7 @@ with standard input, so that it does not outlive the server.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -43,7 +44,7 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     answers = _take_standard_output()
-    jobs: SimpleQueue[TranscriptionJob] = SimpleQueue()
+    jobs: SimpleQueue[tuple[TranscriptionJob, str | BinaryIO]] = SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     try:
         recogniser = Recogniser(models=options.models, model=options.model)
@@ -52,7 +53,7 @@ def main() -> int:
         return 1
     _send(answers, WorkerReady(recogniser.engine, recogniser.fallback))
     while True:
-        _work(jobs.get(), recogniser, answers)
+        _work(*jobs.get(), recogniser, answers)
 
 
 def _options() -> argparse.Namespace:
@@ -62,9 +63,9 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _work(todo: TranscriptionJob, recogniser: Recogniser, answers: BinaryIO) -> None:
+def _work(todo: TranscriptionJob, file: str | BinaryIO, recogniser: Recogniser, answers: BinaryIO) -> None:
     try:
-        sound = recogniser.decode(todo.path)
+        sound = recogniser.decode(file)
         _send(answers, JobBegun(sound.duration_s))
         _send(answers, JobDone(recogniser.recognise(sound, todo.languages, country=todo.country)))
     except SoundUnreadable as error:
@@ -87,10 +88,11 @@ def _take_standard_output() -> BinaryIO:
     return answers
 
 
-def _listen(jobs: SimpleQueue[TranscriptionJob]) -> None:
+def _listen(jobs: SimpleQueue[tuple[TranscriptionJob, str | BinaryIO]]) -> None:
     """Queue the jobs from standard input; at its end, exit the process, even during a job."""
     for text in sys.stdin.buffer:
-        jobs.put(job(text))
+        todo = job(text)
+        jobs.put((todo, todo.path or io.BytesIO(sys.stdin.buffer.read(todo.size))))
     os._exit(0)
 
 

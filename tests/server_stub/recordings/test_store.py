@@ -159,21 +159,21 @@ async def test_that_a_range_gives_just_those_bytes(folder: Path) -> None:
     content = found.path.read_bytes()
     assert len(content) > 300_000, "more than one chunk is to be read"
     for start, end in ((0, found.size), (5, 6), (1_000, 299_999), (found.size - 1, found.size)):
-        assert b"".join([chunk async for chunk in read_range(found.path, start, end)]) == content[start:end]
+        assert b"".join([chunk async for chunk in read_range(found.open, start, end)]) == content[start:end]
 
 
 async def test_that_a_range_past_the_end_of_the_file_fails(folder: Path) -> None:
     store = RecordingStore(folder)
     found = await store.find((await store.keep(body(voicemail()))).id)
     with pytest.raises(StoreFailed, match="ends at byte"):
-        _ = [chunk async for chunk in read_range(found.path, 0, found.size + 1)]
+        _ = [chunk async for chunk in read_range(found.open, 0, found.size + 1)]
 
 
 async def test_that_a_purged_recording_is_gone_and_its_listener_hears_it_to_the_end(folder: Path) -> None:
     store = RecordingStore(folder)
     kept = await store.keep(body(voicemail(40)))
     found = await store.find(kept.id)
-    listening = read_range(found.path, 0, found.size)
+    listening = read_range(found.open, 0, found.size)
     heard = len(await anext(listening))
     assert await store.purge(kept.id) is True
     assert await store.purge(kept.id) is False
