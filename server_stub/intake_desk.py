@@ -18,7 +18,7 @@ from server_stub.core.model.errors import (
 )
 from server_stub.core.model.events import CallbackAsked, RecordingAdded, Withdraw
 from server_stub.core.model.outcome import CallbackTaken
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise, local_promise
 from server_stub.errors import Overloaded, StoreFailed
 from server_stub.logs import get_logger
 from server_stub.recordings.errors import RecordingError, RecordingRefused
@@ -54,6 +54,14 @@ class ServerIntakeDesk:
             )
         except (StoreFailed, Overloaded) as error:
             _log.warning("a caller could not be served", detail=str(error))
+            return None
+
+    async def promise(self, callback_id: str) -> LocalPromise | None:
+        """See ``IntakeDesk``."""
+        try:
+            return await self._router.query(lambda floor, now: local_promise(floor.tables, callback_id, now))
+        except (StoreFailed, Overloaded) as error:
+            _log.info("a promised time is not announced", callback=callback_id, detail=str(error))
             return None
 
     async def request(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -28,6 +29,25 @@ class IntakeOutlook(msgspec.Struct, frozen=True, kw_only=True):
     own_callback_id: str | None
     is_full: bool = False
     closes_soon: bool = False
+
+
+class LocalPromise(msgspec.Struct, frozen=True):
+    """The promised time of a callback and the moment of looking, all on the clock of the business process."""
+
+    earliest: datetime
+    latest: datetime
+    now: datetime
+
+
+def local_promise(tables: Tables, callback_id: str, now: datetime) -> LocalPromise | None:
+    """Return the promised time of an open callback (*The promised time*); None without one, or once it has passed."""
+    row = tables.callbacks.get(callback_id)
+    if row is None or row.promised_from is None or row.promised_until is None or row.promised_until <= now:
+        return None
+    zone = ZoneInfo(tables.business_processes[row.business_process_id].timing.timezone)
+    return LocalPromise(
+        row.promised_from.astimezone(zone), row.promised_until.astimezone(zone), now.astimezone(zone)
+    )
 
 
 def intake_outlook(

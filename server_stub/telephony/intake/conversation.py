@@ -10,6 +10,8 @@ import asyncio
 from collections.abc import Callable
 from typing import Final, Protocol
 
+from msgspec.structs import replace
+
 from server_stub.logs import get_logger
 from server_stub.telephony.dial_plan import country_of
 from server_stub.telephony.intake.dialogue import Dialogue, DialogueRules
@@ -18,6 +20,7 @@ from server_stub.telephony.intake.dialogue_events import (
     CallerHungUp,
     DialogueEvent,
     InputTimedOut,
+    RequestTaken,
     WithdrawalAnswered,
 )
 from server_stub.telephony.intake.dialogue_orders import (
@@ -158,7 +161,9 @@ class CallerConversation:
             await self._line.hang_up()
             self.dialogue.handle(CallerHungUp())
             return
-        await self._handle(CallerArrived(outlook))
+        own = outlook.own_callback_id
+        promise = None if own is None else await self._desk.promise(own)
+        await self._handle(CallerArrived(outlook, promise))
 
     async def _handle(self, event: DialogueEvent) -> None:
         orders = self.dialogue.handle(event)
@@ -177,9 +182,7 @@ class CallerConversation:
             case AwaitDigit():
                 self._stop_waiting = self._after(_DIGIT_WITHIN_S, self._time_out)
             case RequestCallback():
-                self.report(
-                    await self._desk.request(self.call_id, self._settings.business_process, order.number)
-                )
+                await self._request(order.number)
             case CancelCallback():
                 self.report(WithdrawalAnswered(await self._desk.cancel(order.callback_id)))
             case RecordTake():
@@ -191,6 +194,12 @@ class CallerConversation:
                 await self._line.drop(order.callback_id, order.takes)
             case EndCall():
                 await self._line.hang_up()
+
+    async def _request(self, number: str) -> None:
+        answer = await self._desk.request(self.call_id, self._settings.business_process, number)
+        if isinstance(answer, RequestTaken):
+            answer = replace(answer, promise=await self._desk.promise(answer.callback_id))
+        self.report(answer)
 
     def _time_out(self) -> None:
         self._stop_waiting = None

@@ -20,7 +20,7 @@ from typing import Any, ClassVar, Final
 import msgspec
 
 from agent_desktop.protocol.states import RoutingStatus
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise
 from server_stub.telephony.intake.dialogue_events import (
     CallerArrived,
     CallerHungUp,
@@ -45,7 +45,7 @@ from server_stub.telephony.intake.dialogue_orders import (
     RecordTake,
     RequestCallback,
 )
-from server_stub.telephony.intake.prompts import number_prompts, position_prompt, wait_prompt
+from server_stub.telephony.intake.prompts import number_prompts, position_prompt, promise_prompts, wait_prompt
 from server_stub.telephony.intake.typed_number import e164_of
 
 MOST_TRIES: Final = 3
@@ -98,6 +98,7 @@ class Dialogue:
         self._typed = ""
         self._number = caller_number or ""
         self._callback_id = ""
+        self._promise: LocalPromise | None = None
         self._take = 0
         self._usable_takes: tuple[int, ...] = ()
 
@@ -119,9 +120,9 @@ class Dialogue:
         outlook = event.outlook
         if outlook.own_callback_id is not None:
             self._callback_id = outlook.own_callback_id
-            return self._ask(
-                DialogueStep.OWN_CALLBACK, "own-callback-menu", before=("welcome", "own-callback")
-            )
+            self._promise = event.promise
+            before = ("welcome", "own-callback", *promise_prompts(event.promise))
+            return self._ask(DialogueStep.OWN_CALLBACK, "own-callback-menu", before=before)
         refusal = self._refusal(outlook)
         if refusal is not None:
             return self._leave("welcome", refusal)
@@ -206,6 +207,7 @@ class Dialogue:
 
     def _taken(self, event: RequestTaken) -> Orders:
         self._callback_id = event.callback_id
+        self._promise = event.promise
         return self._offer_message(*(() if event.created else ("joined",)))
 
     def _refused(self, event: RequestRefused) -> Orders:
@@ -259,9 +261,8 @@ class Dialogue:
         return (DropTakes(self._callback_id, takes),)
 
     def _confirmed(self, *before: str) -> Orders:
-        return self._leave(
-            *before, "confirmed", *number_prompts(self._number, self._rules.country), "goodbye"
-        )
+        number = number_prompts(self._number, self._rules.country)
+        return self._leave(*before, "confirmed", *number, *promise_prompts(self._promise), "goodbye")
 
     # --- Questions and the end ----------------------------------------------------------------------------------------------
 

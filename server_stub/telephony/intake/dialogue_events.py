@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise
 
 
 class CallerArrived(msgspec.Struct, frozen=True):
-    """The call has been answered, and the server knows what the caller can expect."""
+    """The call has been answered, and the server knows what the caller can expect.
+
+    ``promise`` is the promised time of the caller's own callback.
+    """
 
     outlook: IntakeOutlook
+    promise: LocalPromise | None = None
 
 
 class PromptsPlayed(msgspec.Struct, frozen=True):
@@ -32,6 +36,7 @@ class RequestTaken(msgspec.Struct, frozen=True):
 
     callback_id: str
     created: bool
+    promise: LocalPromise | None = None
 
 
 class RequestRefused(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Protocol
 
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise
 from server_stub.telephony.intake.dialogue_events import RequestFailed, RequestRefused, RequestTaken
 
 
@@ -22,6 +22,10 @@ class IntakeDesk(Protocol):
 
     async def outlook(self, business_process_id: str, number: str | None) -> IntakeOutlook | None:
         """Return what a caller from ``number`` can expect; None if it cannot be found out."""
+        ...
+
+    async def promise(self, callback_id: str) -> LocalPromise | None:
+        """Return the promised time of an open callback; None if there is none to announce, or it cannot be found out."""
         ...
 
     async def request(

@@ -1,13 +1,15 @@
 """The prompts of the dialogue: their names, their texts, and how numbers become prompts.
 
-Whole phrases, not words to be joined: the order of words differs between languages. A number is read digit by digit.
+Whole phrases, not words to be joined: the order of words differs between languages. A number is read digit by digit, and a
+time of day is one prompt.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
+from server_stub.core.views.intake_outlook import LocalPromise
 from server_stub.telephony.dial_plan import country_of, formatted
 from server_stub.telephony.settings import NumberFormat
 
@@ -21,6 +23,19 @@ _ORDINALS: Final = (
     *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"),
     *("nineteenth", "twentieth"),
 )
+_QUARTER: Final = timedelta(minutes=15)
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FARTHEST_DAYS: Final = 6
+"""How many days ahead a weekday has one meaning."""
+
+
+def _time_text(quarter: int) -> str:
+    """Return the English text of a time of day, in quarters of an hour since midnight."""
+    hour, minutes = divmod(quarter * 15, 60)
+    if minutes == 0 and hour in {0, 12}:
+        return "midnight" if hour == 0 else "noon"
+    return f"{hour % 12 or 12}{f' {minutes}' if minutes else ''} {'a.m.' if hour < 12 else 'p.m.'}"
+
 
 PROMPTS: Final[dict[str, str]] = {
     "welcome": "Thank you for calling.",
@@ -64,6 +79,10 @@ PROMPTS: Final[dict[str, str]] = {
     "message-failed": "Your message could not be recorded.",
     "confirmed": "Thank you. Your callback is booked. We will call you at",
     "kept": "Thank you. Your callback is booked.",
+    "promise-between": "We expect to call you between",
+    "promise-and": "and",
+    **{f"day-{day}": f"{day.title()}," for day in _DAYS},
+    **{f"time-{quarter // 4:02}{quarter % 4 * 15:02}": _time_text(quarter) for quarter in range(96)},
     "goodbye": "Goodbye.",
     "wrong-key": "This key has no meaning here.",
     "no-input": "We did not hear from you. Please call again. Goodbye.",
@@ -91,3 +110,32 @@ def number_prompts(number: str, country: str | None) -> tuple[str, ...]:
         digits = formatted(number, NumberFormat.NATIONAL, country)
         return tuple(f"digit-{digit}" for digit in digits)
     return ("plus", *(f"digit-{digit}" for digit in number.removeprefix("+")))
+
+
+def promise_prompts(promise: LocalPromise | None) -> tuple[str, ...]:
+    """Return the prompts that announce a promised time, rounded outwards to quarters of an hour.
+
+    There are none without one, or if it ends so late that its weekday could be taken for an earlier one.
+    """
+    if promise is None:
+        return ()
+    earliest = promise.earliest - _past_quarter(promise.earliest)
+    latest = promise.latest + (_QUARTER - _past_quarter(promise.latest)) % _QUARTER
+    if (latest.date() - promise.now.date()).days > _FARTHEST_DAYS:
+        return ()
+    first = () if earliest.date() == promise.now.date() else (_day_prompt(earliest),)
+    second = () if latest.date() == earliest.date() else (_day_prompt(latest),)
+    return ("promise-between", *first, _time_prompt(earliest), "promise-and", *second, _time_prompt(latest))
+
+
+def _past_quarter(moment: datetime) -> timedelta:
+    """Return how long ago the quarter of an hour began."""
+    return timedelta(minutes=moment.minute % 15, seconds=moment.second, microseconds=moment.microsecond)
+
+
+def _day_prompt(moment: datetime) -> str:
+    return f"day-{_DAYS[moment.weekday()]}"
+
+
+def _time_prompt(moment: datetime) -> str:
+    return f"time-{moment:%H%M}"

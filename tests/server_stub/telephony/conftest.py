@@ -25,7 +25,7 @@ _SHORT: Final = {
 """Texts that are spoken sooner than those of the product."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def prompts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of spoken prompts."""
     folder = tmp_path_factory.mktemp("prompts")

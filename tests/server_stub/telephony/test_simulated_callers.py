@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from typing import Final
 import pytest
 from msgspec.structs import replace
 
+from server_stub.core.model.counts.count_rows import ForecastRow
+from server_stub.core.state.wait_prediction import FEWEST
 from server_stub.intake_desk import ServerIntakeDesk
 from server_stub.recordings.store import RecordingStore
 from server_stub.router import Router
@@ -27,7 +30,7 @@ from server_stub.telephony.simulated_callers import SimulatedCallers
 from tests.server_stub.noted_effects import NotedEffects
 from tests.server_stub.recordings.sounds import sound_file, speechlike
 from tests.server_stub.router_stage import SITE
-from tests.support.clock import ManualClock
+from tests.support.clock import NOON, ManualClock
 from tests.support.waiting import seen
 
 LINE: Final = InboundSettings(number="+12125550199", business_process="billing")
@@ -150,3 +153,20 @@ async def test_that_a_caller_who_says_and_presses_nothing_is_left_after_three_qu
         trial.clock.advance()
         await trial.all_calls_are_over()
         assert await trial.recordings() == []
+
+
+async def test_that_a_caller_hears_the_promised_time_of_the_stored_callback(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "server_stub.telephony.intake.conversation")
+    async with callers_in(tmp_path) as trial:
+        calls = ForecastRow(
+            business_process_id="billing", begun_at=NOON, intervals_s=(60.0,) * FEWEST, errors=(0.0,) * FEWEST
+        )
+        await trial.router.query(lambda floor, _now: floor.tables.forecasts.update(billing=calls))
+        trial.read(replace(ANA, step=(ASKS, CallerStep(at="leave-message", keys="#"))))
+        await trial.passes(lambda: "promise-between" in caplog.text)
+        await trial.all_calls_are_over()
+    assert re.search(
+        r"'promise-between', 'time-1200', 'promise-and', 'time-12(15|30)', 'goodbye'", caplog.text
+    )

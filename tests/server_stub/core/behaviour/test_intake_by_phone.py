@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from agent_desktop.protocol.states import RoutingStatus
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise, local_promise
 from tests.server_stub.core.stage import BILLING, DANA, LEE, NOON, Stage
 
 CALLER = "+12125550142"
@@ -68,3 +71,21 @@ def test_that_a_stopped_queue_is_reported_as_stopped() -> None:
 
 def test_that_a_business_process_that_does_not_exist_has_no_outlook() -> None:
     assert Stage().floor.views.intake_outlook("nothing", CALLER, NOON) is None
+
+
+def test_that_a_promised_time_is_announced_on_the_clock_of_the_business_process_until_it_has_passed() -> None:
+    stage = Stage()
+    callback = stage.callback(number=CALLER)
+    tables = stage.floor.tables
+    assert local_promise(tables, callback, stage.now) is None
+    process = tables.business_processes[BILLING]
+    until = NOON + timedelta(minutes=40)
+    tables.callbacks[callback] = replace(
+        tables.callbacks[callback], promised_from=NOON + timedelta(minutes=10), promised_until=until
+    )
+    zone = ZoneInfo(process.timing.timezone)
+    assert local_promise(tables, callback, NOON) == LocalPromise(
+        (NOON + timedelta(minutes=10)).astimezone(zone), until.astimezone(zone), NOON.astimezone(zone)
+    )
+    assert local_promise(tables, callback, until) is None
+    assert local_promise(tables, "gone", NOON) is None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import pytest
 from msgspec import structs
 
 from agent_desktop.protocol.states import RoutingStatus
-from server_stub.core.views.intake_outlook import IntakeOutlook
+from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise
 from server_stub.telephony.intake.dialogue import (
     MOST_TAKES,
     MOST_TRIES,
@@ -361,3 +361,24 @@ def test_that_a_caller_whose_request_meets_a_limit_hears_which(prompt: str) -> N
 def test_that_a_caller_hears_at_once_that_the_limits_allow_no_callback(limit: str, prompt: str) -> None:
     trial = Trial(outlook=structs.replace(OPEN, **{limit: True}))
     assert trial.heard == ("welcome", prompt)
+
+
+PROMISE: Final = LocalPromise(
+    datetime(2026, 3, 2, 9, tzinfo=UTC),
+    datetime(2026, 3, 2, 10, tzinfo=UTC),
+    datetime(2026, 3, 2, 8, tzinfo=UTC),
+)
+BETWEEN: Final = ("promise-between", "time-0900", "promise-and", "time-1000")
+
+
+def test_that_the_promised_time_is_announced_with_the_confirmation() -> None:
+    trial = Trial("1", structs.replace(TAKEN, promise=PROMISE), "#")
+    assert trial.heard[-6:] == ("digit-2", *BETWEEN, "goodbye")
+    assert not set(BETWEEN) & set(Trial("1", TAKEN, "#").heard)
+
+
+def test_that_the_promised_time_of_the_own_callback_is_announced_before_its_menu() -> None:
+    assert not set(BETWEEN) & set(Trial(outlook=OWN).heard)
+    dialogue = Dialogue(CALLER, DialogueRules(country="US"))
+    (played,) = dialogue.handle(CallerArrived(OWN, PROMISE))
+    assert played == PlayPrompts(("welcome", "own-callback", *BETWEEN, "own-callback-menu"))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from server_stub.core.views.intake_outlook import LocalPromise
 from server_stub.telephony.intake.prompt_library import PromptLibrary
-from server_stub.telephony.intake.prompts import PROMPTS, number_prompts, position_prompt, wait_prompt
+from server_stub.telephony.intake.prompts import (
+    PROMPTS,
+    number_prompts,
+    position_prompt,
+    promise_prompts,
+    wait_prompt,
+)
 from server_stub.telephony.intake.typed_number import e164_of
 
 
@@ -27,6 +35,45 @@ def test_that_every_place_has_a_prompt_with_a_text(position: int) -> None:
 
 def test_that_every_wait_has_a_prompt_with_a_text() -> None:
     assert {wait_prompt(timedelta(minutes=minutes)) for minutes in range(200)} <= PROMPTS.keys()
+
+
+def at(text: str) -> datetime:
+    """Return an instant of March 2026 in New York."""
+    return datetime.fromisoformat(f"2026-03-{text}").replace(tzinfo=ZoneInfo("America/New_York"))
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "prompts"),
+    [
+        ("02T09:14", "02T09:46", "promise-between time-0900 promise-and time-1000"),
+        ("02T09:15", "02T09:45", "promise-between time-0915 promise-and time-0945"),
+        ("02T12:00", "03T09:01", "promise-between time-1200 promise-and day-tuesday time-0915"),
+        ("03T08:59", "03T10:00", "promise-between day-tuesday time-0845 promise-and time-1000"),
+        (
+            "06T16:50",
+            "08T08:00",
+            "promise-between day-friday time-1645 promise-and day-sunday time-0800",
+        ),
+        ("02T23:40", "02T23:59", "promise-between time-2330 promise-and day-tuesday time-0000"),
+        ("08T09:00", "08T23:46", ""),
+        ("09T09:00", "09T10:00", ""),
+    ],
+)
+def test_that_a_promised_time_is_rounded_outwards_to_quarters_of_an_hour(
+    earliest: str, latest: str, prompts: str
+) -> None:
+    heard = promise_prompts(LocalPromise(at(earliest), at(latest), at("02T08:59")))
+    assert " ".join(heard) == prompts
+    assert set(heard) <= PROMPTS.keys()
+
+
+def test_that_without_a_promised_time_none_is_announced() -> None:
+    assert promise_prompts(None) == ()
+
+
+def test_that_times_of_the_day_are_spoken_on_the_twelve_hour_clock_in_english() -> None:
+    texts = {name: PROMPTS[f"time-{name}"] for name in ("0000", "0015", "0900", "1200", "1245", "2345")}
+    assert list(texts.values()) == ["midnight", "12 15 a.m.", "9 a.m.", "noon", "12 45 p.m.", "11 45 p.m."]
 
 
 @pytest.mark.parametrize(
