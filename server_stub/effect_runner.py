@@ -64,8 +64,11 @@ class EffectRunner:
         self.on_start_again: Callable[[], None] = lambda: None
         """Called when every desktop loads its state again."""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._being_fetched: set[str] = set()
-        """Recordings of conversations on their way from the switch, from the fetch to the deletion there."""
+        self._being_fetched: dict[str, CallRecordingStored | None] = {}
+        """Recordings of conversations on their way from the switch, from the fetch to the deletion there.
+
+        Each with its report once its sound is stored.
+        """
 
     def join(
         self,
@@ -155,7 +158,7 @@ class EffectRunner:
         """Fetch a recording unless it is being fetched: the switch reports it until it is deleted there."""
         if order.recording_id in self._being_fetched:
             return
-        self._being_fetched.add(order.recording_id)
+        self._being_fetched[order.recording_id] = None
         stored = None
         try:
             stored = await self._store_sound(telephony, order)
@@ -166,8 +169,9 @@ class EffectRunner:
             _log.warning("recording not stored", recording=order.recording_id, detail=str(error))
         finally:
             if stored is None:
-                self._being_fetched.discard(order.recording_id)
+                del self._being_fetched[order.recording_id]
         if stored is not None:
+            self._being_fetched[order.recording_id] = stored
             self._post(stored)
 
     async def _store_sound(
@@ -184,6 +188,8 @@ class EffectRunner:
         interaction = await self._store.interaction_of_attempt(order.attempt_id)
         if interaction is None or interaction.call_recording_id != order.recording_id:
             _log.warning("a recording without an attempt is deleted", recording=order.recording_id)
+            if interaction is not None:
+                await self._forget(order.recording_id, interaction.callback_id)
             await telephony.drop_recording(order.recording_id)
             return None
         rows = await self._store.call_recordings(interaction.callback_id)
@@ -205,9 +211,41 @@ class EffectRunner:
         )
 
     async def _drop(self, telephony: Telephony, recording_id: str) -> None:
-        """Delete a recording from the switch, because its row is stored."""
-        await telephony.drop_recording(recording_id)
-        self._being_fetched.discard(recording_id)
+        """Delete a recording from the switch, because its row is stored.
+
+        A callback that was erased while its sound was on the way has lost it again by then (*Erasure*).
+        """
+        stored = self._being_fetched.get(recording_id)
+        try:
+            if stored is not None and not await self._is_expected(recording_id, stored.attempt_id):
+                _log.info("a recording of an erased callback is deleted", recording=recording_id)
+                await self._forget(recording_id, stored.callback_id)
+            await telephony.drop_recording(recording_id)
+        except (StoreFailed, RecordingError) as error:
+            _log.warning(
+                "recording not deleted; its next report does", recording=recording_id, detail=str(error)
+            )
+        finally:
+            self._being_fetched.pop(recording_id, None)
+
+    async def _forget(self, recording_id: str, callback_id: str) -> None:
+        """Delete the row and the sound of a recording, if its row was stored after the callback was erased.
+
+        Raises:
+            StoreFailed: the store does not answer.
+            RecordingError: the file is still there.
+        """
+        rows = await self._store.call_recordings(callback_id)
+        await self._store.drop_recordings([recording_id])
+        used = await self._store.recording_digests()
+        for row in rows:
+            if row.id == recording_id and row.digest not in used:
+                await self._recordings.purge(row.digest)
+
+    async def _is_expected(self, recording_id: str, attempt_id: str) -> bool:
+        """Return whether the attempt still has this recording: its callback was not erased."""
+        interaction = await self._store.interaction_of_attempt(attempt_id)
+        return interaction is not None and interaction.call_recording_id == recording_id
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -106,6 +106,10 @@ class ServerIntakeDesk:
             kept = await self._recordings.keep(_body(sound), "audio/wav")
             recording_id = recording_id_of(callback_id, kept.id)
             completed = await self._completed(callback_id)
+            if completed is not None and not completed.row.number:
+                await self._delete_unused(kept.id)
+                _log.info("the message of an erased callback is deleted", callback=callback_id)
+                return MessageFate.UNUSABLE
             if completed is not None and recording_id in {each.id for each in completed.recordings}:
                 return MessageFate.FILED  # The floor has evicted it, and would treat it as a new one.
             await self._router.submit(
@@ -127,6 +131,10 @@ class ServerIntakeDesk:
             )
             return MessageFate.LATER
         return MessageFate.FILED
+
+    async def _delete_unused(self, digest: str) -> None:
+        if digest not in await self._store.recording_digests():
+            await self._recordings.purge(digest)
 
     async def _completed(self, callback_id: str) -> CallbackRecord | None:
         """Return a completed callback; None while it is open, or if there is none."""

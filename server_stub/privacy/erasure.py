@@ -78,8 +78,7 @@ class Erasure:
             await self._router.submit(
                 CallbacksErased(by=_BY_PERIOD, callbacks={row.id: row.business_process_id for row in page})
             )
-            await self._store.erase_rows(ids)
-            await self._finish(held)
+            await self._finish(held, await self._store.erase_rows(ids))
             last = page[-1]
             assert last.completed_at is not None  # noqa: S101 - the condition of the query
             count, place = count + len(page), (last.completed_at, last.id)
@@ -113,14 +112,17 @@ class Erasure:
             )
         )
         numbers = (*numbers, *{row.number for row in callbacks if numbers and row.number})
-        await self._store.erase(ids, numbers)
-        return Erased(ids, await self._finish(held))
+        digests = await self._store.erase(ids, numbers)
+        return Erased(ids, await self._finish(held, digests))
 
-    async def _finish(self, held: PersonalRows) -> int:
-        """Delete the sound of rows that were erased, and return the number of recordings."""
+    async def _finish(self, held: PersonalRows, digests: frozenset[str]) -> int:
+        """Delete the sound of rows that were erased, and return the number of recordings.
+
+        ``digests`` are those of the rows at the very end: the switch may have delivered a conversation since ``held``.
+        """
         recordings = (*held.recordings, *held.call_recordings)
         self._on_erased([row.id for row in recordings])
-        await self._delete_sound({row.digest for row in recordings})
+        await self._delete_sound({row.digest for row in recordings} | digests)
         return len(recordings)
 
     async def _delete_sound(self, digests: set[str]) -> None:

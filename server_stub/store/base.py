@@ -326,16 +326,19 @@ class Store(Protocol):
         """Return the rows that belong to some callbacks."""
         ...
 
-    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> None:
+    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> frozenset[str]:
         """Remove customers' data from all rows of the callbacks, and from all events about them or the ``numbers``.
 
-        It takes several transactions, of which the last erases the callbacks, so an erasure that has failed can be
+        Return the digests of the recordings whose rows were deleted. It takes several transactions, of which the last erases the callbacks, so an erasure that has failed can be
         repeated by number. A repetition does no harm.
         """
         ...
 
-    async def erase_rows(self, callback_ids: Sequence[str]) -> None:
-        """Remove customers' data from the rows of the callbacks, in one transaction; events are left as they are."""
+    async def erase_rows(self, callback_ids: Sequence[str]) -> frozenset[str]:
+        """Remove customers' data from the rows of the callbacks, in one transaction; events are left as they are.
+
+        Return the digests of the recordings whose rows were deleted.
+        """
         ...
 
     async def outdated_callbacks(
@@ -349,7 +352,10 @@ class Store(Protocol):
         ...
 
     async def drop_recordings(self, recording_ids: Sequence[str]) -> None:
-        """Delete the rows of recordings, of customers and of conversations, and their words."""
+        """Delete the rows of recordings, of customers and of conversations, and their words.
+
+        Their attempts then have none, so that a copy that the switch reports again is deleted there.
+        """
         ...
 
     async def drop_events(self, before: datetime) -> int:

@@ -89,10 +89,15 @@ async def recordings(sql: Sql, before: datetime, limit: int) -> Mapping[str, str
 
 
 async def drop_recordings(sql: Sql, recording_ids: Sequence[str]) -> None:
-    """Delete the rows of recordings, of customers and of conversations, and their words."""
+    """Delete the rows of recordings, of customers and of conversations, and their words.
+
+    The interactions forget them, so that a copy that is still on the switch is deleted there and not fetched again.
+    """
     for table, column in (("transcript_text", "recording_id"), ("recording", "id"), ("call_recording", "id")):
         condition, values = sql.among(column, recording_ids)
         await sql.execute(f"DELETE FROM {table} WHERE {condition}", *values)  # noqa: S608 - our own names
+    condition, values = sql.among("call_recording_id", recording_ids)
+    await sql.execute(f"UPDATE interaction SET call_recording_id = NULL WHERE {condition}", *values)  # noqa: S608
 
 
 async def events(sql: Sql, before: datetime, after: tuple[str, int]) -> Sequence[OutdatedEvent]:

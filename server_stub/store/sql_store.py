@@ -234,7 +234,7 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(lambda sql: personal_data.rows_of(sql, callback_ids))
 
-    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> None:
+    async def erase(self, callback_ids: Sequence[str], numbers: Sequence[str]) -> frozenset[str]:
         """See ``Store``. The logs are read beside the writer, so that no command waits for a long search."""
         held = await self.rows_of(callback_ids)
         named = (*held.interactions, *held.recordings, *held.call_recordings)
@@ -246,12 +246,13 @@ class SqlStore:
                 for part in personal_data.parts_of(changed):
                     await self.write(lambda sql, change=rewrite, part=part: change(sql, part))
                 place = page[-1][:2]
-        await self.erase_rows(callback_ids)
+        return await self.erase_rows(callback_ids)
 
-    async def erase_rows(self, callback_ids: Sequence[str]) -> None:
+    async def erase_rows(self, callback_ids: Sequence[str]) -> frozenset[str]:
         """See ``Store``."""
-        if callback_ids:
-            await self.write(lambda sql: personal_data.erase_rows(sql, callback_ids))
+        if not callback_ids:
+            return frozenset()
+        return await self.write(lambda sql: personal_data.erase_rows(sql, callback_ids))
 
     async def outdated_callbacks(
         self, before: datetime, *, after: Place | None, limit: int

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from server_stub.core.model.effects import DropCallRecording, FetchCallRecording, HangUp
-from server_stub.core.model.events import CallAnswered, CallRecorded, CallRecordingStored, Event
+from server_stub.core.model.events import (
+    CallAnswered,
+    CallbacksErased,
+    CallRecorded,
+    CallRecordingStored,
+    Event,
+    RecordingsOutdated,
+)
 from server_stub.core.model.history_rows import CallRecordingRow
 from server_stub.effect_runner import EffectRunner
 from server_stub.http.streams import Streams
+from server_stub.privacy.erasure import Deciding, Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.store.base import Batch, Store
 from server_stub.store.sqlite import open_store
 from server_stub.telephony.simulator import Simulator
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
-from tests.server_stub.store.made import NOON, an_interaction
+from tests.server_stub.store.made import NOON, a_callback, an_interaction
 from tests.server_stub.telephony.switches import SwitchOnTrial, simulated
 from tests.support.waiting import seen
 
@@ -143,3 +152,72 @@ async def test_that_a_recording_that_cannot_be_stored_is_stored_at_a_later_repor
         (tmp_path / "away").rename(tmp_path / "recordings")
         scene.fetch()
         assert (await scene.is_stored()).recording_id == scene.trial.recording_id
+
+
+async def erased(folder: Path, scene: Scene) -> None:
+    """Erase the callback of the scene from store and recordings."""
+
+    class Floor:
+        async def submit(self, event: Event) -> None:
+            assert isinstance(event, CallbacksErased | RecordingsOutdated)
+
+    callback = a_callback("c1")
+    erasure = Erasure(cast("Deciding", Floor()), scene.store, RecordingStore(folder / "recordings"))
+    await erasure.of_callback(callback, by="root")
+
+
+def row_of(stored: CallRecordingStored) -> CallRecordingRow:
+    """Return the row that the floor stores."""
+    return CallRecordingRow(
+        id=stored.recording_id,
+        attempt_id=stored.attempt_id,
+        callback_id=stored.callback_id,
+        business_process_id=stored.business_process_id,
+        recorded_at=NOON,
+        duration_s=stored.duration_s,
+        digest=stored.digest,
+    )
+
+
+def sounds(folder: Path) -> list[Path]:
+    """Return the files in the recording store."""
+    return [each for each in (folder / "recordings").rglob("*") if each.is_file()]
+
+
+@pytest.mark.parametrize("row_comes", ["before the erasure", "after the erasure"])
+async def test_that_an_erasure_while_a_recording_is_stored_leaves_nothing_of_it(
+    tmp_path: Path, row_comes: str
+) -> None:
+    async with recorded(tmp_path) as scene:
+        scene.fetch()
+        stored = await scene.is_stored()
+        assert sounds(tmp_path)
+        if row_comes == "after the erasure":
+            await erased(tmp_path, scene)
+        await scene.store.commit(Batch(appends=(row_of(stored),)))
+        if row_comes == "before the erasure":
+            await erased(tmp_path, scene)
+        scene.effects.act(DropCallRecording(scene.trial.recording_id))
+        await scene.is_dropped()
+        assert await scene.store.call_recordings("c1") == ()
+        assert sounds(tmp_path) == []
+
+
+@pytest.mark.logs_expected("a recording without an attempt is deleted")
+@pytest.mark.parametrize("over", ["erased", "outdated"])
+async def test_that_a_copy_that_the_switch_still_has_does_not_bring_a_recording_back(
+    tmp_path: Path, over: str
+) -> None:
+    async with recorded(tmp_path) as scene:
+        scene.fetch()
+        stored = await scene.is_stored()
+        await scene.store.commit(Batch(appends=(row_of(stored),)))
+        scene.effects._being_fetched.clear()  # pyright: ignore[reportPrivateUsage] - as after a restart
+        if over == "erased":
+            await erased(tmp_path, scene)
+        else:
+            await scene.store.drop_recordings([stored.recording_id])
+        scene.fetch()
+        await scene.is_dropped()
+        assert scene.stored == [stored]
+        assert await scene.store.call_recordings("c1") == ()

@@ -12,6 +12,7 @@ import pytest
 
 from server_stub.core.model.events import Purge
 from server_stub.intake_desk import ServerIntakeDesk
+from server_stub.privacy.erasure import Erasure
 from server_stub.recordings.store import RecordingStore
 from server_stub.router import Router
 from server_stub.store.sqlite import SqliteStore, open_store
@@ -136,3 +137,14 @@ async def test_that_a_message_without_a_callback_is_unusable(tmp_path: Path) -> 
     async with desk_in(tmp_path) as trial:
         sound = sound_file(speechlike(), "WAV", "PCM_16")
         assert await trial.desk.file_message("gone", sound) is MessageFate.UNUSABLE
+
+
+async def test_that_a_message_that_is_filed_after_its_callback_was_erased_is_not_kept(tmp_path: Path) -> None:
+    async with desk_in(tmp_path) as trial:
+        callback_id = (await trial.taken("call-1")).callback_id
+        recordings = RecordingStore(tmp_path / "recordings")
+        await Erasure(trial.router, trial.store, recordings).of_number(CUSTOMER, by="root")
+        sound = sound_file(speechlike(), "WAV", "PCM_16")
+        assert await trial.desk.file_message(callback_id, sound) is MessageFate.UNUSABLE
+        assert await trial.recordings(callback_id) == 0
+        assert [each for each in (tmp_path / "recordings").rglob("*") if each.is_file()] == []

@@ -142,9 +142,16 @@ def parts_of(rows: Sequence[LogRow]) -> list[Sequence[LogRow]]:
     return [rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE)]
 
 
-async def erase_rows(sql: Sql, callback_ids: Sequence[str]) -> None:
-    """Remove the customers' data from the rows of the callbacks; the figures of reports and counters stay."""
+async def erase_rows(sql: Sql, callback_ids: Sequence[str]) -> frozenset[str]:
+    """Remove the customers' data from the rows of the callbacks; the figures of reports and counters stay.
+
+    Return the digests of the recordings that had a row until now, also those that were stored while the logs were read.
+    """
     of_callback, ids = sql.among("callback_id", callback_ids)
+    digests: set[str] = set()
+    for table in ("recording", "call_recording"):
+        found = await sql.fetch(f"SELECT digest FROM {table} WHERE {of_callback}", *ids)  # noqa: S608 - our own names
+        digests.update(str(row[0]) for row in found)
     for table in ("transcript_text", "recording", "call_recording", "idempotency_key"):
         await sql.execute(f"DELETE FROM {table} WHERE {of_callback}", *ids)  # noqa: S608 - our own names
     for table in ("attempt", "correction"):
@@ -160,3 +167,4 @@ async def erase_rows(sql: Sql, callback_ids: Sequence[str]) -> None:
         f" customer_timezones = '[]', held_note = NULL, search_text = '' WHERE {condition}",
         *values,
     )
+    return frozenset(digests)
