@@ -29,12 +29,17 @@ HEAD_PATIENCE: Final = timedelta(seconds=20)
 """How long the head of a request may take, from the connection or the first byte on."""
 BODY_PATIENCE: Final = timedelta(seconds=30)
 """How long a client that is sending a body may be silent."""
+SLOWEST_BODY: Final = 500
+"""Bytes a second that a body must have on the whole, after ``BODY_PATIENCE``; a telephone line has ten times as many."""
+LARGEST_FRAMING: Final = 8
+"""Bytes around each byte of a chunked body, beyond those of a head; a chunk of one byte has five."""
 REASONS: Final = (
     "connections",
     "connections_of_address",
     "head_too_large",
     "head_too_slow",
     "body_too_slow",
+    "framing_too_large",
 )
 """Why a connection is rejected, for the metrics."""
 _LOOK_EVERY: Final = timedelta(seconds=2)
@@ -62,6 +67,11 @@ class ConnectionBounds:
         self._open: set[BoundedHttpProtocol] = set()
         self._of_address: Counter[str] = Counter()
         self._logged_at: dict[str, float] = {}
+
+    @property
+    def open_connections(self) -> frozenset[BoundedHttpProtocol]:
+        """The open connections."""
+        return frozenset(self._open)
 
     @property
     def count(self) -> int:
@@ -124,6 +134,9 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
         self._address = ""
         self._head_since: float | None = None
         self._body_since: float | None = None
+        self._body_began = 0.0
+        self._body_bytes = 0
+        self._framing_bytes = 0
         self._head_bytes = 0
         self._is_rejected = False
 
@@ -152,6 +165,15 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
             self._head_bytes += len(data)
             if self._head_bytes > LARGEST_HEAD:
                 self._reject(431, "head_too_large")
+        elif self._body_since is not None:
+            self._framing_bytes += len(data)
+            if self._framing_bytes > LARGEST_HEAD + (1 + LARGEST_FRAMING) * self._body_bytes:
+                self._reject(400, "framing_too_large")
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """See ``HttpToolsProtocol``; a field after the body, which no call reads, is not kept."""
+        if self._body_since is None:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """See ``HttpToolsProtocol``."""
@@ -160,7 +182,8 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
         if len(self.headers) > MOST_HEADERS or size > LARGEST_HEAD:
             self._reject(431, "head_too_large")
             return
-        self._body_since = self.loop.time()
+        self._body_since = self._body_began = self.loop.time()
+        self._body_bytes = self._framing_bytes = 0
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
@@ -168,6 +191,7 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
         if self._is_rejected:
             return
         self._body_since = self.loop.time()
+        self._body_bytes += len(body)
         super().on_body(body)
 
     def on_message_complete(self) -> None:
@@ -183,8 +207,12 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
         elif self._head_since is not None and now - self._head_since > head_s:
             self._reject(408, "head_too_slow")
         elif self._body_since is not None and self.flow.read_paused:
-            self._body_since = now  # The server is the slow one.
-        elif self._body_since is not None and now - self._body_since > body_s:
+            self._body_began += now - self._body_since  # The server is the slow one.
+            self._body_since = now
+        elif self._body_since is not None and (
+            now - self._body_since > body_s
+            or now - self._body_began > body_s + self._body_bytes / SLOWEST_BODY
+        ):
             self._reject(408, "body_too_slow")
 
     @property

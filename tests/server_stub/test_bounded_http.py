@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import pytest
 import uvicorn
@@ -103,6 +103,52 @@ async def test_that_an_endless_head_is_cut_off() -> None:
         answer = await answer_to(port, LINE + b"X: " + b"y" * 1_000_000)
     assert answer == b"" or answer.startswith(b"HTTP/1.1 431")
     assert bounds.rejections == {"head_too_large": 1}
+
+
+CHUNKED: Final = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"1\r\na\r\n0\r\n" + b"X: y\r\n" * 200_000,
+        b"1\r\na\r\n0\r\nX: " + b"y" * 1_000_000,
+        b"1;" + b"x" * 1_000_000,
+    ],
+    ids=["fields after the body", "a field without an end", "an extension of a chunk"],
+)
+async def test_that_what_stands_around_a_body_is_bounded(rest: bytes) -> None:
+    bounds = ConnectionBounds(most=10, most_of_address=10)
+    async with serving(bounds) as port:
+        answer = await answer_to(port, CHUNKED + rest)
+    assert answer == b"" or answer.startswith(b"HTTP/1.1 400")
+    assert bounds.rejections == {"framing_too_large": 1}
+
+
+async def test_that_a_body_in_chunks_of_one_byte_is_taken_and_a_field_after_it_ignored() -> None:
+    bounds = ConnectionBounds(most=10, most_of_address=10)
+    body = b"1\r\na\r\n" * 60_000 + b"0\r\nX: y\r\n\r\n"
+    async with serving(bounds) as port:
+        answer = await answer_to(port, CHUNKED + body + LINE + b"Connection: close\r\n\r\n")
+    assert answer.count(b"HTTP/1.1 200") == 2
+    assert not bounds.rejections
+
+
+async def test_that_a_body_that_trickles_is_cut_off_although_it_is_never_silent() -> None:
+    bounds = ConnectionBounds(most=10, most_of_address=10, body_patience=NEVER)
+    async with serving(bounds) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 1000\r\n\r\n")
+        await reader.readuntil(b"100 Continue\r\n\r\n")  # The head is read.
+        (connection,) = bounds.open_connections
+        began = asyncio.get_running_loop().time()
+        connection.end_if_slow(began + 25, 20, 30)
+        connection.on_body(b"6")
+        assert not bounds.rejections
+        connection.end_if_slow(began + 31, 20, 30)
+        await reader.read()  # The server closes the connection.
+        writer.close()
+    assert bounds.rejections == {"body_too_slow": 1}
 
 
 @pytest.mark.parametrize(
