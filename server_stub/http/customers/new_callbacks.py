@@ -22,7 +22,13 @@ NOTE: Final = "note"
 """The attribute that has the note; agents see it with the callback."""
 
 _LONGEST_KEY: Final = 255
-_DIRECTION_MARKS: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_HIDDEN_MARKS: Final = re.compile(
+    "[\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+"""What Unicode calls Bidi_Control, separators of lines, and invisible characters that no script needs in a name."""
+_BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""What is not a space to Unicode, and is drawn as one."""
+_UNSEEN: Final = frozenset({"Cf", "Mn", "Zs"})
 
 
 async def take_with_number(request: WireRequest, kind: type[S]) -> S:
@@ -47,13 +53,19 @@ class _OnlyNumber(msgspec.Struct, frozen=True):
 
 
 def stored_name(name: str | None) -> str | None:
-    """Return a customer's name as it is stored: in NFC, without marks that change the direction of text.
+    """Return a customer's name as it is stored: in NFC, without hidden marks; None if nothing of it can be seen.
 
-    Such a mark falsifies the display of a table row (Unicode TR 36, *Bidirectional Text Spoofing*).
+    A mark that changes the direction of text falsifies the display of a table row (Unicode TR 36, *Bidirectional Text
+    Spoofing*), and a row without anything to see cannot be told from a mistake.
     """
     if name is None:
         return None
-    return unicodedata.normalize("NFC", _DIRECTION_MARKS.sub("", name)) or None
+    form = unicodedata.normalize("NFC", _HIDDEN_MARKS.sub("", name)).strip()
+    return form if any(_is_seen(letter) for letter in form) else None
+
+
+def _is_seen(letter: str) -> bool:
+    return letter not in _BLANK_LETTERS and unicodedata.category(letter) not in _UNSEEN
 
 
 def stored_attributes(attributes: Mapping[str, str], note: str | msgspec.UnsetType | None) -> dict[str, str]:

@@ -141,9 +141,12 @@ def test_that_a_number_that_is_not_in_e164_is_refused_with_what_it_may_mean(
         ("Rosa\u2066 Vance\u2069", "Rosa Vance"),
         ("👩🏽‍💻 می‌خواهم", "👩🏽‍💻 می‌خواهم"),
         ("\u202e", None),
+        ("Rosa\u200f\u200b Vance\U000e0041", "Rosa Vance"),
+        ("\u00a0 Rosa\u2003", "Rosa"),
+        ("\u3164 \u2800\u00ad\u200d", None),
     ],
 )
-def test_that_a_name_is_stored_composed_and_without_what_turns_text(
+def test_that_a_name_is_stored_composed_and_without_what_is_hidden(
     boss: httpx.Client, ivr: httpx.Client, name: str, stored: str | None
 ) -> None:
     body = {"business_process_id": "billing", "number": "+12125550177", "customer_name": name}
