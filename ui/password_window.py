@@ -35,13 +35,18 @@ class PasswordRole(Enum):
 
 
 class PasswordWindow(SideWindow):
-    """Prompts for the current password, and twice for the new one."""
+    """Prompts for the current password, and twice for the new one.
+
+    ``temporary`` is a password that has to be replaced to sign in: then the window prompts for the new one alone.
+    """
 
     change_pressed = Signal(str, str)
     """The current and the new password."""
+    closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, temporary: str = "") -> None:
         super().__init__(QCoreApplication.translate("PasswordWindow", "Change password"), LEAST, parent)
+        self._temporary = temporary
         self._is_pending = False
         stand_on(self, "window")
         self._form = QWidget()
@@ -71,11 +76,17 @@ class PasswordWindow(SideWindow):
             "At least 8 characters; not one character repeated, not your user name, not your current password."
         )
         ends = self.tr("You stay signed in here, and are signed out everywhere else.")
+        if self._temporary:
+            reason = self.tr("Your password is temporary. Choose another one to sign in.")
+            inside.addWidget(Text(reason, wrap=True))
+            ends = ""
         inside.addWidget(self._current)
+        self._current.setVisible(not self._temporary)
         inside.addWidget(self._new)
         inside.addWidget(Text(rule, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addWidget(self._again)
-        inside.addWidget(Text(ends, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
+        if ends:
+            inside.addWidget(Text(ends, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addWidget(self._wrong)
         around = column(page, around=2 * AROUND, between=BETWEEN)
         around.addWidget(self._changed)
@@ -110,6 +121,7 @@ class PasswordWindow(SideWindow):
         self._show_as_changed(changed=False)
         for field in self._fields:
             field.hide_password()
+        self._current.edit.setText(self._temporary)
         self._show_wrong("")
         self._show_pending(pending=False)
 
@@ -123,9 +135,9 @@ class PasswordWindow(SideWindow):
         """Show the form again with ``text`` under the field of ``role``; typed passwords stay."""
         self._show_pending(pending=False)
         field = {PasswordRole.CURRENT: self._current, PasswordRole.NEW: self._new}.get(role)
-        if field is None:
+        if field is None or field.isHidden():
             self._show_wrong(text)
-            self._current.edit.setFocus()
+            (self._new if self._temporary else self._current).edit.setFocus()
         else:
             self._show_under(field, text)
         announce(self, text, urgent=True)
@@ -187,3 +199,4 @@ class PasswordWindow(SideWindow):
         super().closeEvent(event)
         if not self._is_pending:
             self.show_form()
+        self.closed.emit()

@@ -16,6 +16,7 @@ from agent_desktop.protocol.administration.processes import (
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
+    NewPassword,
     NewUserAccount,
     UserAccount,
     UserAccountList,
@@ -48,9 +49,10 @@ class AdministrationActions:
         """Remove ``user``, unless someone else has changed it since it was read."""
         await self._server.send("DELETE", _path(user.id), headers=_if_match(user))
 
-    async def reset_password(self, user_id: str) -> IssuedPassword:
+    async def reset_password(self, user_id: str, *, temporary: bool) -> IssuedPassword:
         """Give a user a new password, and return it; all sessions of the user end."""
-        return await self._server.post(paths.fill(paths.USER_PASSWORD, id=user_id), IssuedPassword)
+        path = paths.fill(paths.USER_PASSWORD, id=user_id)
+        return await self._server.post(path, IssuedPassword, NewPassword(temporary=temporary))
 
     async def configuration(self, process_id: str) -> BusinessProcessText:
         """Return the configuration of a business process as its part of the site file."""

@@ -60,15 +60,19 @@ class ClientSession:
         """The current refresh token."""
         return self._fresh.token.refresh_token if self._fresh is not None else None
 
-    async def sign_in(self, user: str, password: str) -> None:
-        """Sign in by password.
+    async def sign_in(self, user: str, password: str, *, new_password: str | None = None) -> None:
+        """Sign in by password; ``new_password`` replaces a temporary one.
 
         Raises:
             SignInRefused: user or password is wrong.
-            ServerTrouble: there was no answer.
+            CommandRefused: the password is temporary (``PASSWORD_CHANGE_REQUIRED``), or the new one is refused.
+            ServerTrouble: there was no answer; if it was ``delivered``, the password may have changed.
         """
+        form = {"grant_type": "password", "username": user, "password": password}
+        if new_password is not None:
+            form["new_password"] = new_password
         try:
-            await self._take_token(grant_type="password", username=user, password=password)
+            await self._take_token(**form)
         except SessionEnded:
             raise SignInRefused(user) from None
 

@@ -22,6 +22,7 @@ class ProblemCode(StrEnum):
     INVALID_REQUEST = "invalid_request"
     UNAUTHORIZED = "unauthorized"
     INVALID_GRANT = "invalid_grant"
+    PASSWORD_CHANGE_REQUIRED = "password_change_required"  # noqa: S105 - not a password
     UNSUPPORTED_GRANT_TYPE = "unsupported_grant_type"
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"

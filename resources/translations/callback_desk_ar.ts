@@ -1961,6 +1961,10 @@
         <translation>تابع في المتصفح…</translation>
     </message>
     <message>
+        <source>Waiting for another password…</source>
+        <translation>بانتظار كلمة مرور أخرى…</translation>
+    </message>
+    <message>
         <source>Go back to Callback Desk. You can close this page.</source>
         <translation>عُد إلى Callback Desk. يمكنك إغلاق هذه الصفحة.</translation>
     </message>
@@ -4108,8 +4112,12 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
-        <translation>اسم المستخدم هو {}. تُعرض كلمة المرور هذه الآن فقط: سلّمها للمستخدم واطلب منه تغييرها بعد أول تسجيل دخول.</translation>
+        <source>The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the user chooses another one.</source>
+        <translation>اسم المستخدم هو {}. تُعرض كلمة المرور هذه الآن فقط: سلّمها إلى صاحبها. وهي مؤقتة: يختار المستخدم كلمة أخرى عند تسجيل الدخول التالي.</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: give it to the program.</source>
+        <translation>اسم المستخدم هو {}. تُعرض كلمة المرور هذه الآن فقط: أدخلها في البرنامج.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4156,6 +4164,10 @@
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
         <translation>تبقى مسجَّل الدخول هنا، ويُسجَّل خروجك من كل مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Your password is temporary. Choose another one to sign in.</source>
+        <translation>كلمة المرور مؤقتة. اختر كلمة أخرى لتسجيل الدخول.</translation>
     </message>
     <message>
         <source>Your password is changed</source>

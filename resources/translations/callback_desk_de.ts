@@ -1805,6 +1805,10 @@
         <translation>Fahren Sie im Browser fort …</translation>
     </message>
     <message>
+        <source>Waiting for another password…</source>
+        <translation>Warten auf ein anderes Passwort …</translation>
+    </message>
+    <message>
         <source>Go back to Callback Desk. You can close this page.</source>
         <translation>Kehren Sie zu Callback Desk zurück. Sie können diese Seite schließen.</translation>
     </message>
@@ -3932,8 +3936,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
-        <translation>Der Benutzername ist {}. Dieses Passwort wird nur jetzt gezeigt: Geben Sie es weiter, und bitten Sie den Benutzer, es nach der ersten Anmeldung zu ändern.</translation>
+        <source>The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the user chooses another one.</source>
+        <translation>Der Benutzername ist {}. Dieses Passwort wird nur jetzt angezeigt: Geben Sie es weiter. Es ist vorläufig: Bei der nächsten Anmeldung wählt der Benutzer ein anderes.</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: give it to the program.</source>
+        <translation>Der Benutzername ist {}. Dieses Passwort wird nur jetzt angezeigt: Tragen Sie es im Programm ein.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3980,6 +3988,10 @@
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
         <translation>Hier bleiben Sie angemeldet, überall sonst werden Sie abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your password is temporary. Choose another one to sign in.</source>
+        <translation>Ihr Passwort ist vorläufig. Wählen Sie ein anderes, um sich anzumelden.</translation>
     </message>
     <message>
         <source>Your password is changed</source>

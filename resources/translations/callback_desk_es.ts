@@ -1805,6 +1805,10 @@
         <translation>Continúe en el navegador…</translation>
     </message>
     <message>
+        <source>Waiting for another password…</source>
+        <translation>Esperando otra contraseña…</translation>
+    </message>
+    <message>
         <source>Go back to Callback Desk. You can close this page.</source>
         <translation>Vuelva a Callback Desk. Puede cerrar esta página.</translation>
     </message>
@@ -3932,8 +3936,12 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
-        <translation>El nombre de usuario es {}. Esta contraseña solo se muestra ahora: entréguela y pida al usuario que la cambie después de iniciar sesión por primera vez.</translation>
+        <source>The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the user chooses another one.</source>
+        <translation>El nombre de usuario es {}. Esta contraseña solo se muestra ahora: comuníquela. Es provisional: al iniciar sesión la próxima vez, el usuario elige otra.</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: give it to the program.</source>
+        <translation>El nombre de usuario es {}. Esta contraseña solo se muestra ahora: introdúzcala en el programa.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3980,6 +3988,10 @@
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
         <translation>Aquí su sesión sigue abierta; en todos los demás lugares se cierra.</translation>
+    </message>
+    <message>
+        <source>Your password is temporary. Choose another one to sign in.</source>
+        <translation>Su contraseña es provisional. Elija otra para iniciar sesión.</translation>
     </message>
     <message>
         <source>Your password is changed</source>

@@ -1805,6 +1805,10 @@
         <translation>Continuez dans votre navigateur…</translation>
     </message>
     <message>
+        <source>Waiting for another password…</source>
+        <translation>En attente d’un autre mot de passe…</translation>
+    </message>
+    <message>
         <source>Go back to Callback Desk. You can close this page.</source>
         <translation>Revenez à Callback Desk. Vous pouvez fermer cette page.</translation>
     </message>
@@ -3932,8 +3936,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
-        <translation>Le nom d’utilisateur est {}. Ce mot de passe n’est affiché que maintenant : transmettez-le et demandez à l’utilisateur de le changer après la première connexion.</translation>
+        <source>The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the user chooses another one.</source>
+        <translation>Le nom d’utilisateur est {}. Ce mot de passe n’est affiché que maintenant : transmettez-le. Il est provisoire : à la prochaine connexion, l’utilisateur en choisit un autre.</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: give it to the program.</source>
+        <translation>Le nom d’utilisateur est {}. Ce mot de passe n’est affiché que maintenant : saisissez-le dans le programme.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3980,6 +3988,10 @@
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
         <translation>Vous restez connecté ici et êtes déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
+        <source>Your password is temporary. Choose another one to sign in.</source>
+        <translation>Votre mot de passe est provisoire. Choisissez-en un autre pour vous connecter.</translation>
     </message>
     <message>
         <source>Your password is changed</source>

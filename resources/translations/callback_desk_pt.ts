@@ -1805,6 +1805,10 @@
         <translation>Continue no navegador…</translation>
     </message>
     <message>
+        <source>Waiting for another password…</source>
+        <translation>Aguardando outra senha…</translation>
+    </message>
+    <message>
         <source>Go back to Callback Desk. You can close this page.</source>
         <translation>Volte ao Callback Desk. Pode fechar esta página.</translation>
     </message>
@@ -3932,8 +3936,12 @@
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the first sign-in.</source>
-        <translation>O nome de usuário é {}. Esta senha só é mostrada agora: repasse-a e peça ao usuário que a altere depois de entrar pela primeira vez.</translation>
+        <source>The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the user chooses another one.</source>
+        <translation>O nome de usuário é {}. Esta senha só é mostrada agora: repasse-a. Ela é provisória: na próxima vez que entrar, o usuário escolhe outra.</translation>
+    </message>
+    <message>
+        <source>The user name is {}. This password is shown only now: give it to the program.</source>
+        <translation>O nome de usuário é {}. Esta senha só é mostrada agora: informe-a ao programa.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3980,6 +3988,10 @@
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
         <translation>Você continua conectado aqui e sai da conta em todos os outros lugares.</translation>
+    </message>
+    <message>
+        <source>Your password is temporary. Choose another one to sign in.</source>
+        <translation>A sua senha é provisória. Escolha outra para entrar.</translation>
     </message>
     <message>
         <source>Your password is changed</source>

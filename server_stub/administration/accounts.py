@@ -80,7 +80,11 @@ def _processes(site: Site, user: SiteUser) -> tuple[str, ...] | None:
 
 def created(site: Site, wanted: NewUserAccount, password_hash: str) -> list[EntryChange]:
     """Return the changes that add a user."""
-    content = {**_content(wanted), "password_hash": password_hash}
+    content = {
+        **_content(wanted),
+        "password_hash": password_hash,
+        "temporary_password": wanted.temporary_password or None,
+    }
     entry = EntryChange(
         kind=OverrideKind.USER, id=wanted.id, state=OverrideState.CREATED, content=_given(content)
     )
@@ -93,6 +97,8 @@ def changed(site: Site, user_id: str, wanted: ChangedUserAccount) -> list[EntryC
     content = {key: value for key, value in _content(wanted).items() if before.get(key) != value}
     if wanted.role is not Role.AGENT and before.get("message") is not None:
         content["message"] = None
+    if wanted.role is Role.INTAKE and before.get("temporary_password"):
+        content["temporary_password"] = None
     entries = [EntryChange(kind=OverrideKind.USER, id=user_id, content=content)] if content else []
     return [*entries, *_memberships(site, user_id, wanted)]
 

@@ -34,12 +34,13 @@ class AddedEntry(NamedTuple):
 class ConfigurationInForce(msgspec.Struct, frozen=True, kw_only=True):
     """What a server has besides its ``site``: the timings by business process, and hashes of passwords by user.
 
-    ``do_not_call`` are the entries that were added while it ran.
+    ``temporary`` are the users who have not replaced a temporary password yet. ``do_not_call`` are the entries that were added while it ran.
     """
 
     site: Site
     timings: Mapping[str, Timing]
     hashes: Mapping[str, str]
+    temporary: frozenset[str] = frozenset()
     do_not_call: tuple[AddedEntry, ...] = ()
 
 
@@ -49,7 +50,7 @@ def exported_site(found: ConfigurationInForce) -> Site:
         msgspec.structs.replace(process, timing=found.timings.get(process.id, process.timing))
         for process in found.site.business_process
     )
-    users = tuple(_user(user, found.hashes.get(user.id)) for user in found.site.user)
+    users = tuple(_user(user, found) for user in found.site.user)
     entries = tuple(
         SiteDoNotCall(**{kind.value: value}, note=note, business_process=owner)
         for kind, value, note, owner in found.do_not_call
@@ -61,11 +62,14 @@ def exported_site(found: ConfigurationInForce) -> Site:
     )
 
 
-def _user(user: SiteUser, password_hash: str | None) -> SiteUser:
+def _user(user: SiteUser, found: ConfigurationInForce) -> SiteUser:
     """Return a user with the password that holds now, which may be the user's own."""
+    password_hash = found.hashes.get(user.id)
     if not password_hash:
         return user
-    return msgspec.structs.replace(user, password=None, password_hash=password_hash)
+    return msgspec.structs.replace(
+        user, password=None, password_hash=password_hash, temporary_password=user.id in found.temporary
+    )
 
 
 def site_file_text(found: ConfigurationInForce, now: datetime) -> str:

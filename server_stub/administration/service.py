@@ -155,17 +155,23 @@ class Administration:
 
         await self._apply(user_id, draft, by)
 
-    async def reset_password(self, user_id: str, by: str) -> IssuedPassword:
+    async def reset_password(self, user_id: str, by: str, *, temporary: bool = False) -> IssuedPassword:
         """Give a user a password of the server's, and end all sessions of the user.
 
+        With ``temporary`` the user has to choose another one to sign in.
+
         Raises:
-            AdministrationRefused: there is no such user, or another system keeps it.
+            AdministrationRefused: there is no such user, another system keeps it, or it is a program, which cannot choose.
         """
         password, password_hash = await _new_password()
 
         def draft(site: Site) -> Iterable[EntryChange]:
             self._kept_here(site, user_id)
-            content = {"password_hash": password_hash, "password": None}
+            content = {
+                "password_hash": password_hash,
+                "password": None,
+                "temporary_password": temporary or None,
+            }
             return [EntryChange(kind=OverrideKind.USER, id=user_id, content=content)]
 
         await self._apply(user_id, draft, by)
@@ -184,6 +190,7 @@ class Administration:
             site=self._current.site,
             timings=timings,
             hashes={user.id: user.password_hash for user in self._users},
+            temporary=frozenset(user.id for user in self._users if user.temporary_password),
             do_not_call=entries,
         )
         return await asyncio.to_thread(site_file_text, found, self._clock.now())

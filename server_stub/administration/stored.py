@@ -38,6 +38,7 @@ async def stored_site_text(site_file: Path, *, database: str, data_dir: Path) ->
         site=site,
         timings={row.id: row.timing for row in processes},
         hashes={user.id: user.password_hash for user in users},
+        temporary=frozenset(user.id for user in users if user.temporary_password),
         do_not_call=tuple(
             AddedEntry(row.kind, row.value, row.note, row.business_process_id)
             for row in sorted(entries, key=lambda row: (row.added_at, row.id), reverse=True)

@@ -231,7 +231,7 @@ class Sessions:
 
     async def change_password(self, user: User, password_hash: str, now: datetime) -> User:
         """Give ``user`` a new password, end all sessions of the user, and return the changed user."""
-        changed = msgspec.structs.replace(user, password_hash=password_hash)
+        changed = msgspec.structs.replace(user, password_hash=password_hash, temporary_password=False)
         before = (await self._store.own_passwords()).get(user.id)
         site_hash = user.password_hash if before is None else before.site_hash
         ended = await self._store.sessions(user.id, now, MOST_LISTED)

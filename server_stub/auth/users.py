@@ -16,7 +16,7 @@ class User(msgspec.Struct, frozen=True):
     """A person or program.
 
     ``supervises`` (sorted) limits a supervisor, and a program that hands callbacks in, to some business processes; None
-    means every one.
+    means every one. ``temporary_password`` means that the user has to choose another password to sign in with it.
     """
 
     id: str
@@ -25,11 +25,14 @@ class User(msgspec.Struct, frozen=True):
     password_hash: str
     endpoint: Endpoint | None = None
     supervises: tuple[str, ...] | None = None
+    temporary_password: bool = False
 
     @property
     def version(self) -> str:
         """The version in the user's tokens: it changes with password, role and limits, which invalidates old tokens."""
         facts = (self.id, self.role.value, self.password_hash, sorted(self.supervises or ("*",)))
+        if self.temporary_password:
+            facts = (*facts, "temporary")
         return sha256(repr(facts).encode()).hexdigest()[:16]
 
     @property

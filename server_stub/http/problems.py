@@ -17,6 +17,7 @@ from server_stub.http.response import Response
 STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.INVALID_REQUEST: 400,
     ProblemCode.INVALID_GRANT: 400,
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: 400,
     ProblemCode.UNSUPPORTED_GRANT_TYPE: 400,
     ProblemCode.INVALID_CURSOR: 400,
     ProblemCode.UNAUTHORIZED: 401,

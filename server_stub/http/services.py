@@ -107,7 +107,7 @@ class UserAdministration(Protocol):
         """Remove a user."""
         ...
 
-    async def reset_password(self, user_id: str, by: str) -> IssuedPassword:
+    async def reset_password(self, user_id: str, by: str, *, temporary: bool = False) -> IssuedPassword:
         """Give a user a password of the server's, and end all sessions of the user."""
         ...
 

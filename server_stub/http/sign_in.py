@@ -16,6 +16,7 @@ from server_stub.auth.throttle import address_key
 from server_stub.auth.token_limits import TooManyTokens
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
+from server_stub.http.accounts.new_password import check_new_password, with_new_password
 from server_stub.http.accounts.provider import CODE_FIELDS, by_code
 from server_stub.http.problems import HttpRefusal, too_many, unavailable
 from server_stub.http.request import WireRequest, answer
@@ -24,7 +25,16 @@ from server_stub.http.route import EVERYBODY, JSON, Route, call
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = frozenset(
-    {"grant_type", "username", "password", "refresh_token", "token", "token_type_hint", *CODE_FIELDS}
+    {
+        "grant_type",
+        "username",
+        "password",
+        "new_password",
+        "refresh_token",
+        "token",
+        "token_type_hint",
+        *CODE_FIELDS,
+    }
 )
 _LARGEST: Final = 8 * 1024
 _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -41,6 +51,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
         refuses=(
             ProblemCode.INVALID_REQUEST,
             ProblemCode.INVALID_GRANT,
+            ProblemCode.PASSWORD_CHANGE_REQUIRED,
             ProblemCode.UNSUPPORTED_GRANT_TYPE,
             ProblemCode.TOO_LARGE,
             ProblemCode.TOO_MANY_REQUESTS,
@@ -56,7 +67,9 @@ async def issue_token(request: WireRequest) -> Response:
     if kind is None:
         raise _refused(ProblemCode.INVALID_REQUEST, "grant_type is missing.", "invalid_request")
     if kind == "password":
-        grant = await _by_password(request, form.get("username"), form.get("password"))
+        grant = await _by_password(
+            request, form.get("username"), form.get("password"), new=form.get("new_password")
+        )
     elif kind == "refresh_token":
         grant = await _by_refresh_token(request, form.get("refresh_token"))
     elif kind == "authorization_code" and request.services.provider is not None:
@@ -140,11 +153,15 @@ def _business_processes(floor: Floor, user: User) -> tuple[BusinessProcessRef, .
     return tuple(BusinessProcessRef(id=row.id, name=row.name) for row in rows)
 
 
-async def _by_password(request: WireRequest, username: str | None, password: str | None) -> Grant:
+async def _by_password(
+    request: WireRequest, username: str | None, password: str | None, *, new: str | None
+) -> Grant:
     if not username or password is None:
         raise _refused(
             ProblemCode.INVALID_REQUEST, "username and password are both required.", "invalid_request"
         )
+    if new is not None:
+        check_new_password(new, password, username)
     services = request.services
     if not await is_right_password(request, username, password):
         services.trail.note("sign_in.refused", "wrong_password", user=username, address=request.client_host)
@@ -152,8 +169,34 @@ async def _by_password(request: WireRequest, username: str | None, password: str
     user = services.users.get(username)
     if user is None:  # Removed since.
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
-    grant = await services.sessions.open(user, services.clock.now(), address=request.client_host)
+    if user.temporary_password:
+        grant = await _replacing_temporary(request, user, new)
+    elif new is not None:
+        detail = "Only a temporary password is replaced at the sign-in; sign in first, then change it."
+        raise HttpRefusal(ProblemCode.INVALID_REQUEST, detail, field="$.new_password", headers=_NOT_STORED)
+    else:
+        grant = await services.sessions.open(user, services.clock.now(), address=request.client_host)
     services.trail.note("sign_in.accepted", "ok", user=user.id, address=request.client_host)
+    return grant
+
+
+async def _replacing_temporary(request: WireRequest, user: User, new: str | None) -> Grant:
+    """Return the tokens of a user with a temporary password, who gets none before choosing another password.
+
+    Raises:
+        HttpRefusal: the user has not chosen one yet.
+    """
+    trail, address = request.services.trail, request.client_host
+    if new is None:
+        trail.note("sign_in.refused", "password_change_required", user=user.id, address=address)
+        raise _refused(
+            ProblemCode.PASSWORD_CHANGE_REQUIRED,
+            "The password is temporary and must be replaced first. If your desktop does not prompt for another one, it is too "
+            "old: update it, or ask an administrator for a password that is not temporary.",
+            "invalid_grant",
+        )
+    grant = await with_new_password(request, user, new)
+    trail.note("password.changed", "ok", user=user.id, address=address)
     return grant
 
 

@@ -53,8 +53,9 @@ async def users_of(store: Store, site: Site | None) -> Users:
 def _user(user: SiteUser, before: User | None, own: OwnPassword | None) -> User:
     """Return a user of the site file; the user's own password holds until the file has another one than then."""
     password_hash = _site_hash(user, before, own)
+    temporary = user.temporary_password
     if own is not None and own.site_hash == password_hash:
-        password_hash = own.password_hash
+        password_hash, temporary = own.password_hash, False
     return User(
         id=user.id,
         name=user.name,
@@ -62,6 +63,7 @@ def _user(user: SiteUser, before: User | None, own: OwnPassword | None) -> User:
         password_hash=password_hash,
         endpoint=user.site_endpoint if user.is_agent else user.endpoint,
         supervises=_supervised(user),
+        temporary_password=temporary,
     )
 
 

@@ -267,6 +267,8 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                 "replace it by a password_hash (callback-server hash-password)",
             )
         )
+    if user.temporary_password and user.role is Role.INTAKE:
+        report(Mistake((*path, "temporary_password"), f"is for people; {user.id!r} is {user.role.value!r}"))
     _check_endpoint(user, path, report)
     if user.message is not None and not user.is_agent:
         report(Mistake((*path, "message"), f"is for agents; {user.id!r} is {user.role.value!r}"))

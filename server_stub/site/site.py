@@ -80,6 +80,8 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hands_in_for: tuple[str, ...] | None = None
     active: bool = True
     """Whether the user may sign in; one who may not is kept with all else."""
+    temporary_password: bool = False
+    """Whether the user has to choose another password at the next sign-in."""
 
     @property
     def weakness(self) -> tuple[str, str] | None:

@@ -18,7 +18,7 @@ from server_stub.store.sql import Sql, Where
 async def users(sql: Sql) -> tuple[User, ...]:
     """Return all users."""
     found = await sql.fetch(
-        "SELECT id, name, role, password_hash, endpoint, supervises FROM site_user ORDER BY id"
+        "SELECT id, name, role, password_hash, endpoint, supervises, temporary_password FROM site_user ORDER BY id"
     )
     return tuple(
         User(
@@ -28,8 +28,9 @@ async def users(sql: Sql) -> tuple[User, ...]:
             password_hash=password_hash,
             endpoint=msgspec.json.decode(endpoint, type=Endpoint) if endpoint else None,
             supervises=msgspec.json.decode(supervises, type=tuple[str, ...]) if supervises else None,
+            temporary_password=bool(temporary),
         )
-        for user_id, name, role, password_hash, endpoint, supervises in found
+        for user_id, name, role, password_hash, endpoint, supervises, temporary in found
     )
 
 
@@ -48,7 +49,8 @@ async def set_users(sql: Sql, wanted: Mapping[str, User], now: datetime) -> None
             )
     await sql.execute("DELETE FROM site_user")
     await sql.execute_many(
-        "INSERT INTO site_user (id, name, role, password_hash, endpoint, supervises) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO site_user (id, name, role, password_hash, endpoint, supervises, temporary_password)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 user.id,
@@ -57,6 +59,7 @@ async def set_users(sql: Sql, wanted: Mapping[str, User], now: datetime) -> None
                 user.password_hash,
                 _json(user.endpoint),
                 _json(user.supervises),
+                int(user.temporary_password),
             )
             for user in wanted.values()
         ],
@@ -71,7 +74,11 @@ async def set_users(sql: Sql, wanted: Mapping[str, User], now: datetime) -> None
 async def change_password(sql: Sql, user: User, own: OwnPassword, now: datetime) -> None:
     """Store a user with a password of the user's own, and end all sessions of the user."""
     await sql.execute("DELETE FROM session WHERE user_id = ?", user.id)
-    await sql.execute("UPDATE site_user SET password_hash = ? WHERE id = ?", user.password_hash, user.id)
+    await sql.execute(
+        "UPDATE site_user SET password_hash = ?, temporary_password = 0 WHERE id = ?",
+        user.password_hash,
+        user.id,
+    )
     await sql.execute("DELETE FROM own_password WHERE user_id = ?", user.id)
     await sql.execute(
         "INSERT INTO own_password (user_id, password_hash, site_hash, changed_at) VALUES (?, ?, ?, ?)",

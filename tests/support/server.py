@@ -167,9 +167,9 @@ class RunningServer:
         """Return what it has logged from warning up."""
         return [str(record) for record in self.log if record.get("level") not in {"debug", "info"}]
 
-    def token(self, user: str, password: str = PASSWORD) -> dict[str, Any]:
-        """Sign a user in, and return what the token endpoint answers."""
-        form = {"grant_type": "password", "username": user, "password": password}
+    def token(self, user: str, password: str = PASSWORD, **more: str) -> dict[str, Any]:
+        """Sign a user in, and return what the token endpoint answers; ``more`` are further fields of the form."""
+        form = {"grant_type": "password", "username": user, "password": password, **more}
         response = httpx.post(f"{self.url}/v1/token", data=form, timeout=PATIENCE_S)
         assert response.status_code == 200, response.text
         return response.json()

@@ -437,6 +437,7 @@ SCENES: Final[tuple[Scene, ...]] = (
         "password-wrong",
         _password(lambda made: made.show_error("The current password is wrong.", PasswordRole.CURRENT)),
     ),
+    Scene("password-temporary", lambda: PasswordWindow(temporary=_SERVER)),
     Scene("password-changed", _password(lambda made: made.show_changed())),
     Scene("about", partial(AboutWindow, "1.0.0", "Python 3.11.7 · Qt 6.11.3")),
     Scene("self-test-good", _self_test(*_GOOD)),

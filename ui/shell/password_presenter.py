@@ -54,9 +54,9 @@ class PasswordPresenter:
         try:
             await self._session.change_password(current, new)
         except CommandRefused as refused:
-            self._show_error(*_refusal(refused.problem))
+            self._show_error(*refusal_text(refused.problem))
         except ServerTrouble as trouble:
-            self._show_error(_trouble(trouble), PasswordRole.FORM)
+            self._show_error(trouble_text(trouble), PasswordRole.FORM)
         except SessionEnded:  # The desktop prompts for a sign-in, and closes this window.
             log.info("the sign-in ended before the password was changed")
         else:
@@ -82,7 +82,7 @@ class PasswordPresenter:
             )
 
 
-def _refusal(problem: Problem) -> tuple[str, PasswordRole]:
+def refusal_text(problem: Problem) -> tuple[str, PasswordRole]:
     """Return the text for ``problem``, and the field that it belongs under."""
     if problem.code == ProblemCode.INVALID_GRANT:
         return translate("PasswordWindow", "The current password is wrong."), PasswordRole.CURRENT
@@ -90,7 +90,7 @@ def _refusal(problem: Problem) -> tuple[str, PasswordRole]:
     return problem.detail or problem.title, role
 
 
-def _trouble(trouble: ServerTrouble) -> str:
+def trouble_text(trouble: ServerTrouble) -> str:
     """Return what is wrong with the server, and whether the password may have been changed."""
     if isinstance(trouble, ServerBusy) and trouble.detail:
         return trouble.detail

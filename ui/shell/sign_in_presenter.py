@@ -38,11 +38,13 @@ from agent_desktop.net.tokens import TokenStore
 from agent_desktop.options import DesktopOptions
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Me, SignInMethods, SignInProvider
+from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
 from ui.common.open_address import open_sign_in
 from ui.shell.first_window import FirstWindow, SignInForm, resumes, server_of
+from ui.shell.temporary_password_presenter import PasswordNotReplaced, TemporaryPasswordPresenter
 from ui.sign_in import SignInField
 from ui.texts import languages, notices
 
@@ -150,6 +152,8 @@ class SignInPresenter:
             self._attempt.cancel()
             if not self._cancelled:
                 raise
+        except PasswordNotReplaced:
+            self._window.ask_again()
         except NothingKept:
             self._look.show_form(self._keeper.loaded, DesktopOptions())
         except SessionEnded:
@@ -181,13 +185,27 @@ class SignInPresenter:
         http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:], language=languages.in_use())
         try:
             session = ClientSession(http)
-            await session.sign_in(asked.user, asked.password)
+            await self._sign_in(session, asked)
             entry = await self._enter(http, session, asked.user, keeps=asked.stay)
         except BaseException:
             await http.aclose()
             raise
         self._keeper.change(server=asked.server, user=asked.user, stay_signed_in=asked.stay)
         return entry
+
+    async def _sign_in(self, session: ClientSession, asked: SignInForm) -> None:
+        """Sign in by password; a temporary one has to be replaced.
+
+        Raises:
+            PasswordNotReplaced: the user closed the window in which it is.
+        """
+        try:
+            await session.sign_in(asked.user, asked.password)
+        except CommandRefused as refused:
+            if refused.problem.code != ProblemCode.PASSWORD_CHANGE_REQUIRED:
+                raise
+            self._window.show_progress(translate("Desktop", "Waiting for another password…"))
+            await TemporaryPasswordPresenter(session, asked.user, asked.password).replace()
 
     async def _by_browser(self, asked: SignInForm) -> SignedIn:
         """Sign in at the server's identity provider, with the system's browser."""

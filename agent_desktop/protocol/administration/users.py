@@ -62,6 +62,13 @@ class NewUserAccount(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     business_processes: MostProcesses | None = None
     endpoint: Endpoint | None = None
     active: bool = True
+    temporary_password: bool = False
+
+
+class NewPassword(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``POST /v1/users/{id}/password``: with ``temporary`` the user has to choose another password to sign in."""
+
+    temporary: bool = False
 
 
 class ChangedUserAccount(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

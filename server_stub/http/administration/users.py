@@ -8,6 +8,7 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
+    NewPassword,
     NewUserAccount,
     UserAccount,
     UserAccountList,
@@ -127,14 +128,17 @@ async def remove_user(request: WireRequest, id: str) -> Response:  # noqa: A002
         summary="Give a user a new password, and answer it once",
         tag=_TAG,
         roles=ADMINS,
+        takes=NewPassword,
+        body_optional=True,
         gives={200: IssuedPassword},
-        refuses=(ProblemCode.NOT_FOUND, ProblemCode.NOT_ADMINISTERED),
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.NOT_ADMINISTERED, ProblemCode.INVALID_CONFIGURATION),
     ),
 )
 async def reset_password(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Replace the password of a user, whose sessions and streams end."""
-    await request.take_no_body()
-    return answer(await carried_out(request.services.administration.reset_password(id, request.user.id)))
+    wanted = await request.take(NewPassword)
+    reset = request.services.administration.reset_password(id, request.user.id, temporary=wanted.temporary)
+    return answer(await carried_out(reset))
 
 
 def _tagged(account: UserAccount) -> Response:

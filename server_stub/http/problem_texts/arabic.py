@@ -32,6 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "الطلب غير صالح.",
     ProblemCode.UNAUTHORIZED: "يُرجى تسجيل الدخول.",
     ProblemCode.INVALID_GRANT: "اسم المستخدم أو كلمة المرور غير صحيحة، أو لم تعد الجلسة صالحة.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "كلمة المرور مؤقتة ويجب استبدالها أولاً. إذا لم يطلب منك برنامج سطح المكتب كلمة أخرى، فهو قديم جداً.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "طريقة تسجيل الدخول هذه غير مدعومة.",
     ProblemCode.FORBIDDEN: "دورك لا يسمح بذلك.",
     ProblemCode.NOT_FOUND: "لا يوجد شيء هنا، أو لا يحق لك رؤيته.",

@@ -32,6 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "La requête n’est pas valide.",
     ProblemCode.UNAUTHORIZED: "Connectez-vous.",
     ProblemCode.INVALID_GRANT: "L’utilisateur ou le mot de passe est incorrect, ou la session n’est plus valide.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "Le mot de passe est provisoire et doit d’abord être remplacé. Si votre poste n’en demande pas un autre, il est trop ancien.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "Ce mode de connexion n’est pas pris en charge.",
     ProblemCode.FORBIDDEN: "Votre rôle ne le permet pas.",
     ProblemCode.NOT_FOUND: "Il n’y a rien ici, ou vous ne pouvez pas le voir.",

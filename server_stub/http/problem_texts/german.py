@@ -32,6 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "Die Anfrage ist ungültig.",
     ProblemCode.UNAUTHORIZED: "Bitte melden Sie sich an.",
     ProblemCode.INVALID_GRANT: "Benutzer oder Passwort ist falsch, oder die Anmeldung gilt nicht mehr.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "Das Passwort ist vorläufig und muss zuerst ersetzt werden. Fragt Ihr Desktop nicht nach einem neuen, ist er zu alt.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "Diese Art der Anmeldung wird nicht unterstützt.",
     ProblemCode.FORBIDDEN: "Ihre Rolle erlaubt das nicht.",
     ProblemCode.NOT_FOUND: "Hier gibt es nichts, oder Sie dürfen es nicht sehen.",

@@ -32,6 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "A solicitação é inválida.",
     ProblemCode.UNAUTHORIZED: "Entre com o seu usuário.",
     ProblemCode.INVALID_GRANT: "O usuário ou a senha está incorreto, ou a sessão não é mais válida.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "A senha é provisória e precisa ser trocada primeiro. Se o seu desktop não pede outra, ele é antigo demais.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "Essa forma de entrar não é aceita.",
     ProblemCode.FORBIDDEN: "A sua função não permite isso.",
     ProblemCode.NOT_FOUND: "Não há nada aqui, ou você não pode ver.",

@@ -32,6 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "La solicitud no es válida.",
     ProblemCode.UNAUTHORIZED: "Inicie sesión.",
     ProblemCode.INVALID_GRANT: "El usuario o la contraseña no son correctos, o la sesión ya no es válida.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "La contraseña es provisional y primero hay que cambiarla. Si su escritorio no pide otra, es demasiado antiguo.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "No se admite esta forma de iniciar sesión.",
     ProblemCode.FORBIDDEN: "Su función no permite esta acción.",
     ProblemCode.NOT_FOUND: "Aquí no hay nada, o usted no puede verlo.",

@@ -44,7 +44,7 @@ def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:
         "line 30: user[1].id 'dana' is used already, in user[0]; every id must be unique",
         (
             "line 31: user[1].attempts_before_failure is an unknown key; it belongs in "
-            "[business_process.timing]. Known keys: id, name, role, password_hash, password, endpoint, message, supervises, hands_in_for, active"
+            "[business_process.timing]. Known keys: id, name, role, password_hash, password, endpoint, message, supervises, hands_in_for, active, temporary_password"
         ),
         (
             "line 41: user[2].supervises[0] names 'biling', which is not a business_process of this file; did you mean "

@@ -20,6 +20,7 @@ from agent_desktop.protocol.administration.users import (
     NewUserAccount,
     UserAccount,
 )
+from agent_desktop.protocol.states import Role
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.presenters.administration.do_not_call_presenter import DoNotCallPresenter
 from ui.presenters.administration.processes_presenter import ProcessesPresenter
@@ -153,7 +154,8 @@ class AdministrationPresenter:
         )
 
         async def work() -> None:
-            self._show_password(await self._actions.reset_password(user.id))
+            temporary = user.role is not Role.INTAKE
+            self._show_password(await self._actions.reset_password(user.id, temporary=temporary))
 
         ask.agreed.connect(lambda: self._start(self._do(work)))
         ask.open()
@@ -184,7 +186,9 @@ class AdministrationPresenter:
         await self._read()
 
     def _show_password(self, issued: IssuedPassword) -> None:
-        PasswordDialog(issued.user.name, issued.user.id, issued.password, self.dialog).open()
+        user = issued.user
+        temporary = user.role is not Role.INTAKE
+        PasswordDialog(user.name, user.id, issued.password, self.dialog, temporary=temporary).open()
 
     def _on_sessions(self, user: UserAccount) -> None:
         requests = SessionRequests(

@@ -20,9 +20,20 @@ WIDTH: Final = 440
 
 
 class PasswordDialog(QDialog):
-    """Shows the ``password`` of the user called ``name``; it is gone when the window is closed."""
+    """Shows the ``password`` of the user called ``name``; it is gone when the window is closed.
 
-    def __init__(self, name: str, user_id: str, password: str, parent: QWidget | None = None) -> None:
+    A ``temporary`` one is replaced by the user at the next sign-in; the other kind belongs to a program.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        user_id: str,
+        password: str,
+        parent: QWidget | None = None,
+        *,
+        temporary: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Password of {}").format(name)
@@ -34,9 +45,13 @@ class PasswordDialog(QDialog):
         self.field.setAccessibleName(title)
         self._copy = Button(self.tr("Copy"))
         self._close = Button(self.tr("Close"), ButtonKind.PRIMARY)
-        note = self.tr(
-            "The user name is {}. This password is shown only now: pass it on, and ask the user to change it after the "
-            "first sign-in."
+        note = (
+            self.tr(
+                "The user name is {}. This password is shown only now: pass it on. It is temporary: at the next sign-in the "
+                "user chooses another one."
+            )
+            if temporary
+            else self.tr("The user name is {}. This password is shown only now: give it to the program.")
         ).format(user_id)
         inside = column(self, around=AROUND + INSIDE, between=BETWEEN)
         inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))

@@ -247,5 +247,6 @@ class UserDialog(QDialog):
                 business_processes=shared.business_processes,
                 endpoint=shared.endpoint,
                 active=shared.active,
+                temporary_password=self.role is not Role.INTAKE,
             )
         )

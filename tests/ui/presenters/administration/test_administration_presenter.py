@@ -133,7 +133,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             password = shown.field.text()
             shown.close()
             await seen(lambda: "nora" in column(table, "id"), "the new user in the list")
-            assert server.token("nora", password)["access_token"]
+            assert server.token("nora", password, new_password="correct horse battery")["access_token"]
             dialog.users.choose("nora")
             press(dialog, "Sessions…")
             sessions = await seen(lambda: dialog.findChild(SessionsDialog), "the sessions")
