@@ -109,33 +109,37 @@ def recounted_codes(store: Store, process: BusinessProcessRow) -> dict[str, int]
     return dict(Counter(code for code in codes if code is not None))
 
 
-def differences(stage: Stage) -> list[str]:
-    """Return where the kept figures, tallies and attempt counters are not those of the rows."""
+def differences(stage: Stage, store: Store | None = None) -> list[str]:
+    """Return where the kept figures, tallies and attempt counters are not those of the rows in ``store``.
+
+    Without one they are compared with the stage's own rows.
+    """
     found: list[str] = []
-    for process in stage.store.all(BusinessProcessRow):
+    rows = stage.store if store is None else store
+    for process in rows.all(BusinessProcessRow):
         kept = stage.floor.views.figures(process)
-        anew = recounted(stage.store, process)
+        anew = recounted(rows, process)
         if kept != anew:
             found.append(f"{kept} kept, {anew} counted")
         codes = {each.code: each.interactions for each in code_counts(stage.floor.tables, process)}
-        if codes != recounted_codes(stage.store, process):
-            found.append(f"codes {codes} kept, {recounted_codes(stage.store, process)} counted")
+        if codes != recounted_codes(rows, process):
+            found.append(f"codes {codes} kept, {recounted_codes(rows, process)} counted")
         for agent_id in process.members:
             key = (agent_id, process.id, process.shift_started_at)
             tally = stage.floor.tables.tallies.get(key) or TallyRow(
                 agent_id=agent_id, business_process_id=process.id, shift_started_at=process.shift_started_at
             )
-            counted = recounted_tally(stage.store, process, agent_id)
+            counted = recounted_tally(rows, process, agent_id)
             found += [
                 f"{agent_id}: {getattr(tally, name)} {name} kept, {count} counted"
                 for name, count in counted.items()
                 if getattr(tally, name) != count
             ]
     attempts: dict[str, list[AttemptState]] = {}
-    corrected = {row.attempt_id: row.state for row in stage.store.all(CorrectionRow)}
-    for attempt in stage.store.all(AttemptRow):
+    corrected = {row.attempt_id: row.state for row in rows.all(CorrectionRow)}
+    for attempt in rows.all(AttemptRow):
         attempts.setdefault(attempt.callback_id, []).append(corrected.get(attempt.id, attempt.state))
-    for row in stage.store.all(CallbackRow):
+    for row in rows.all(CallbackRow):
         states = attempts.get(row.id, [])
         used = sum(state in USES_ATTEMPT for state in states)
         if (row.total_attempts, row.attempts_used) != (len(states), used):

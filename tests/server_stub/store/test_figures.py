@@ -20,8 +20,9 @@ from server_stub.core.model import events
 from server_stub.core.model.agent_events import CorrectWrapUp
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, InteractionRow
-from server_stub.store.base import Batch
+from server_stub.store.base import Batch, CompletedFilter
 from tests.server_stub.core.kept_rows import Store as Kept
+from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, NOON, Stage
 from tests.server_stub.store.stores import Opener, opened
 
@@ -261,6 +262,46 @@ async def test_that_figures_equal_a_recount_from_the_log_of_events(opener: Opene
         assert total.promises_kept > 0
         assert total.promises_late > 0
         assert total.predictions >= total.promises_kept
+
+
+def test_that_the_monitor_equals_a_recount_from_the_log_of_events_also_after_corrections(
+    morning: Stage,
+) -> None:
+    kept = replayed(morning)
+    assert differences(morning, kept) == []
+    assert any(morning.floor.views.figures(row).handled for row in kept.all(BusinessProcessRow))
+    assert len(list(kept.all(CorrectionRow))) > 3
+
+
+async def test_that_reports_by_code_and_6_04_equal_a_recount_from_the_log_of_events(
+    opener: Opener, morning: Stage
+) -> None:
+    kept = replayed(morning)
+    corrected = {row.attempt_id: row for row in kept.all(CorrectionRow)}  # The latest last.
+    made = [(row, corrected.get(row.id, row)) for row in kept.all(AttemptRow) if row.interaction_id]
+    codes = Counter((row.business_process_id, last.code, last.state.value) for row, last in made)
+    ended = {
+        row.id: (row.end_state, row.completed_at, row.attempts_used)
+        for row in kept.all(CallbackRow)
+        if row.completed_at is not None
+    }
+    async with opened(opener) as store:
+        await store.commit(
+            Batch(puts=tuple(morning.store.kept.values()), appends=tuple(morning.store.appended))
+        )
+        totals = await store.code_totals(None, None, None)
+        assert {(row.business_process_id, row.code, row.state): row.interactions for row in totals} == codes
+        found = [
+            record async for page in store.completed_stream(CompletedFilter(scope=None)) for record in page
+        ]
+    lines = {
+        each.row.id: (each.row.end_state, each.row.completed_at, each.row.attempts_used) for each in found
+    }
+    assert lines == ended
+    states = {row.id: last.state for row, last in made}
+    assert {each.id: each.state for one in found for each in one.attempts if each.interaction_id} == {
+        row.id: states[row.id] for row, _ in made if row.callback_id in ended
+    }
 
 
 async def test_that_figures_are_of_the_period_and_the_business_processes_asked_for(
