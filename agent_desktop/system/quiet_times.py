@@ -1,7 +1,8 @@
 """Whether the system keeps notices from the user at the moment: *do not disturb*, a presentation, a full-screen program.
 
 Windows answers by ``SHQueryUserNotificationState``; on Linux the notification service does where it has the property
-``Inhibited``, as that of KDE Plasma. macOS lets no program know.
+``Inhibited``, as that of KDE Plasma, and GNOME's settings do; on macOS the files of Focus, where the user lets the program
+read them.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 from agent_desktop.system.notifications import PATH, SERVICE
+from agent_desktop.system.quiet_gnome import quiet_by_gnome
+from agent_desktop.system.quiet_macos import quiet_by_macos
 
 PATIENCE: Final = timedelta(seconds=1)
 """How long the service may take: the report of a shown offer waits for it."""
@@ -28,13 +32,16 @@ async def is_quiet() -> bool | None:
     """Return whether the system keeps notices from the user; None where that is unknown."""
     if sys.platform == "win32":
         return quiet_by_windows(_windows_state())
+    if sys.platform == "darwin":
+        return await asyncio.to_thread(quiet_by_macos, Path.home(), datetime.now())  # noqa: DTZ005 - its own clock
     if sys.platform != "linux":
         return None
     try:
         async with asyncio.timeout(PATIENCE.total_seconds()):
-            return await _inhibited()
+            inhibited = await _inhibited()
     except Exception:  # noqa: BLE001 - the bus is anybody's code
-        return None
+        inhibited = None
+    return inhibited if inhibited is not None else await asyncio.to_thread(quiet_by_gnome)
 
 
 def quiet_by_windows(state: int | None) -> bool | None:

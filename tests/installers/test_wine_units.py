@@ -25,6 +25,7 @@ TESTS: Final = (
     "tests/agent_desktop/policy",
     "tests/agent_desktop/selftest",
     "tests/agent_desktop/system/test_global_keys.py",
+    "tests/agent_desktop/system/test_taskbar_progress.py",
     "tests/agent_desktop/system/test_windows.py",
     "tests/agent_desktop/test_callback_link.py",
     "tests/agent_desktop/test_logs.py",

@@ -64,7 +64,7 @@ class AgentWindows:
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
         self.own_notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_own_notified)
-        self._badge = IconBadge(self._is_in_front)
+        self._badge = IconBadge(self._is_in_front, lambda: int(self.window.winId()))
         self._own_news = OwnNewsPresenter(
             self.own_notifications,
             in_front=self._is_in_front,

@@ -17,12 +17,16 @@ async def test_that_a_launcher_gets_the_count_and_its_end() -> None:
     bus = await listening(heard)
     badge = LauncherBadge()
     badge.show(2)
-    assert await heard.get() == (APP, {"count": 2, "count-visible": True, "urgent": True})
+    bar = {"progress": 0.0, "progress-visible": False}
+    assert await heard.get() == (APP, {"count": 2, "count-visible": True, "urgent": True, **bar})
     badge.show(2)
     badge.show(1)
     assert (await heard.get())[1]["count"] == 1
+    badge.show_progress(0.25)
+    facts = (await heard.get())[1]
+    assert (facts["count"], facts["progress"], facts["progress-visible"]) == (1, 0.25, True)
     await badge.close()
-    assert (await heard.get())[1] == {"count": 0, "count-visible": False, "urgent": False}
+    assert (await heard.get())[1] == {"count": 0, "count-visible": False, "urgent": False, **bar}
     assert heard.empty()
     bus.disconnect()
 

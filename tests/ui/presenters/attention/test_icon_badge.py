@@ -14,6 +14,7 @@ from agent_desktop.model.agent_view_changes import with_news
 from agent_desktop.protocol.events import OwnNews
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, OwnNewsKind
+from tests.agent_desktop.examples import a_view
 from tests.agent_desktop.system.launcher import listening
 from ui.gallery import sample
 from ui.gallery.agent import OFFERED
@@ -31,7 +32,7 @@ async def test_that_the_count_follows_the_news_and_a_missed_offer() -> None:
     away = AgentStatus(AgentState.NOT_READY, MISSED_OFFER, sample.NOW, None, None)
     missed = replace(due, agent=away, missed=OFFERED)
     in_front = [False]
-    badge = IconBadge(lambda: in_front[0])
+    badge = IconBadge(lambda: in_front[0], lambda: 0)
     for shown, count in ((due, 1), (missed, 2), (view, 0)):
         badge.show_view(shown)
         badge.show_view(shown)
@@ -45,5 +46,22 @@ async def test_that_the_count_follows_the_news_and_a_missed_offer() -> None:
     assert (await heard.get())[1]["count"] == 1
     await badge.close()
     assert (await heard.get())[1]["count"] == 0
+    assert heard.empty()
+    bus.disconnect()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the signal is that of Linux launchers")
+@pytest.mark.usefixtures("bus")
+async def test_that_the_icon_shows_how_much_of_an_offer_s_time_is_left() -> None:
+    heard: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
+    bus = await listening(heard)
+    badge = IconBadge(lambda: True, lambda: 0)
+    long_ago = replace(OFFERED, deadline=OFFERED.state_since)
+    badge.show_view(a_view(long_ago))
+    facts = (await heard.get())[1]
+    assert (facts["progress"], facts["progress-visible"]) == (0.0, True)
+    badge.show_view(a_view())
+    assert (await heard.get())[1]["progress-visible"] is False
+    await badge.close()
     assert heard.empty()
     bus.disconnect()
