@@ -16,15 +16,12 @@ from server_stub.assembly.premises import Premises
 from server_stub.bounded_http import ConnectionBounds
 from server_stub.encryption.data_keys import open_keys
 from server_stub.http.app import make_app, make_operators_app
-from server_stub.logs import get_logger
 from server_stub.site.file import load_site
 from server_stub.site.site import Site, SiteServer
 from server_stub.store.folder import open_folder
 from server_stub.store.sqlite import open_store
 from server_stub.tls import ServerCertificate
 from server_stub.web import listen, most_connections, run
-
-_log = get_logger(__name__)
 
 
 async def serve(
@@ -69,8 +66,6 @@ async def serve(
             behind_proxy=bool(proxies),
             keys=keys,
         )
-        if site is not None:
-            _note_weak_sign_ins(site)
         if options.database == "sqlite":
             await _serve_alone(premises, listener, operators, proxies, announce)
             return
@@ -117,14 +112,3 @@ def _certificate(file: Path | None, site: Site | None) -> ServerCertificate | No
     if file is None or site is None or site.server.tls_certificate is None or site.server.tls_key is None:
         return None
     return ServerCertificate(file.parent / site.server.tls_certificate, file.parent / site.server.tls_key)
-
-
-def _note_weak_sign_ins(site: Site) -> None:
-    """Log which passwords protect too little; the server starts, because an upgrade must not shut a site out."""
-    if site.has_plain_passwords:
-        _log.info("the site file has plain passwords, which are for trials alone")
-    weak = [user.id for user in site.user if user.weakness is not None]
-    if weak:
-        _log.info(
-            "weak passwords or cheap hashes; check-site explains them", users=weak[:20], count=len(weak)
-        )

@@ -19,6 +19,7 @@ from server_stub.assembly.premises import Premises
 from server_stub.assembly.report_files import ReportFileContents, open_report_files
 from server_stub.assembly.trail import open_trail
 from server_stub.assembly.upkeep import look_after, stop_task
+from server_stub.assembly.weak_sign_ins import note_weak_sign_ins
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
@@ -165,6 +166,8 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             processes=ProcessAdministration(current),
             administration=Administration(current, accounts.users, accounts.sessions, routing.router, clock),
         )
+        if base.site is not None:
+            note_weak_sign_ins(base.site)
         yield services, reloader
 
 
