@@ -126,6 +126,7 @@ def libraries(work: Path) -> Path:
 
 def _place_settings(root: Path) -> None:
     write(root / "lib/systemd/system/callback-server.service", _text("callback-server.service"))
+    write(root / "lib/systemd/system/callback-server@.service", _text("callback-server@.service"))
     write(root / "etc/default/callback-server", _text("callback-server.default"))
     write(root / "etc/callback-desk/site.toml", _text("site.toml"))
     write_manual(root, _SOURCES / "callback-server.8")

@@ -29,6 +29,16 @@ def test_that_the_service_gives_up_only_on_problems_that_need_an_administrator()
     assert unit["Unit"]["StartLimitIntervalSec"] == "0"
 
 
+def test_that_a_further_server_has_a_folder_of_its_own_and_the_same_limits() -> None:
+    first = (SERVER / "callback-server.service").read_text(encoding="utf-8")
+    further = (SERVER / "callback-server@.service").read_text(encoding="utf-8")
+    own = "EnvironmentFile=/etc/default/callback-server-%i\n"
+    assert own in further
+    assert further.replace(own, "").replace(" %i, a member of its site", "").replace("-%i", "") == first
+    for folder in ("/var/lib/callback-desk", "StateDirectory=callback-desk"):
+        assert further.count(f"{folder}-%i") == first.count(folder) > 0
+
+
 def test_that_the_manual_has_every_option_of_the_program_and_no_other() -> None:
     told = subprocess.run([PROGRAM, "serve", "--help"], capture_output=True, text=True, check=True).stdout
     offered = set(OPTION.findall(told)) - {"--help"}
