@@ -45,6 +45,11 @@ class StoreUnusable(StartRefused):
 class Overloaded(ServerError):
     """Too many requests wait already, or the server is stopping; nothing was done."""
 
+    passing = True
+
+    def __init__(self, message: str = "too many requests wait already, or the server is stopping.") -> None:
+        super().__init__(message)
+
 
 class StoreFailed(ServerError):
     """The store failed; nothing was written, not even partly."""

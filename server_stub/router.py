@@ -32,7 +32,7 @@ from server_stub.store.base import Batch, LoggedEvent, Store
 T = TypeVar("T")
 
 INBOX_LIMIT: Final = 10_000
-"""Largest number of waiting entries, two seconds of one machine's highest rate; further callers are asked to retry."""
+"""Largest number of waiting callers, two seconds of one machine's highest rate; further callers are asked to retry."""
 BATCH_LIMIT: Final = 512
 """Largest number of events in a commit: enough to share its cost, few enough that no caller waits long."""
 _FIRST_PAUSE: Final = timedelta(seconds=0.25)
@@ -131,12 +131,18 @@ class Router:
             self._wake.set()
 
     async def _put(self, entry: InboxEntry) -> Any:
-        if self._closing or len(self._inbox) >= INBOX_LIMIT:
+        if self._closing or self._is_full():
             raise Overloaded
         entry.future = asyncio.get_running_loop().create_future()
         self._inbox.append(entry)
         self._wake.set()
         return await entry.future
+
+    def _is_full(self) -> bool:
+        """Return whether as many callers wait as may; after a start the switch reports the endpoints of all agents."""
+        if len(self._inbox) < INBOX_LIMIT:
+            return False
+        return sum(1 for entry in self._inbox if entry.future is not None) >= INBOX_LIMIT
 
     async def _run(self) -> None:
         while not (self._closing and not self._inbox):

@@ -338,6 +338,16 @@ async def test_that_a_full_inbox_refuses_more(tmp_path: Path, monkeypatch: pytes
         await asyncio.gather(*under_way)
 
 
+async def test_that_reports_without_a_caller_do_not_make_the_inbox_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routing, "INBOX_LIMIT", 3)
+    async with a_stage(tmp_path) as stage:
+        for _ in range(10):
+            stage.router.post(events.AgentDisconnected(by="lee"))
+        assert await stage.hand_in() == "c+15550100012"
+
+
 async def test_that_closing_finishes_what_was_taken_and_refuses_the_rest(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         taken = asyncio.create_task(stage.hand_in())

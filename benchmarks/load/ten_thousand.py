@@ -1,4 +1,4 @@
-"""Ten thousand agents: ``python -m benchmarks.ten_thousand [--agents N] [--seconds S] [--servers 1|3]``.
+"""Ten thousand agents: ``python -m benchmarks.load.ten_thousand [--agents N] [--seconds S] [--servers 1|3]``.
 
 Each agent has a real event stream, on the server that a balancer would give it. Callbacks are handed in, accepted and
 completed at 450 commands a second, which is what ten thousand agents cause. Then a server is killed, and all

@@ -1,4 +1,4 @@
-"""``python -m tests.server_stub.members.balancers``: the balancers of ``docs/deploy.md`` in front of three servers.
+"""``python -m benchmarks.load.balancers``: the balancers of ``docs/deploy.md`` in front of three servers.
 
 The blocks of the page are run as they are, but for addresses, ports and the certificate: nginx and HAProxy. Through each of
 them an agent's stream is opened, the owner is killed, and the commands after that are carried out once.
