@@ -30,7 +30,7 @@ import uvloop
 from argon2 import PasswordHasher
 
 from agent_desktop.protocol.states import Role
-from benchmarks.load.http_load import Agent, Connection, Customers, Load, connect, paced, request
+from benchmarks.load.http_load import Agent, Connection, Customers, Load, paced, request
 from benchmarks.transitions import quantiles_ms
 from server_stub.auth.tokens import AccessTokens
 from server_stub.auth.users import User
@@ -186,7 +186,7 @@ class Office:
     async def open(self) -> None:
         """Open all streams, and set all agents available."""
         for server in self.servers:
-            connections = [await connect(self.load, server.port) for _ in range(POOL)]
+            connections = [Connection(self.load, server.port) for _ in range(POOL)]  # Opened when used.
             self.pools[server.port] = itertools.cycle(connections)
         ports = itertools.cycle(server.port for server in self.servers)
         for name, port in zip(self.tokens.names, ports, strict=False):
