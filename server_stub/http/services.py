@@ -124,7 +124,7 @@ class BusinessProcessAdministration(Protocol):
         ...
 
     async def change(
-        self, process_id: str, wanted: ChangedBusinessProcessText, by: str, expected: frozenset[str] | None
+        self, process_id: str, changed: ChangedBusinessProcessText, by: str, expected: frozenset[str] | None
     ) -> BusinessProcessText:
         """Replace the keys of a business process."""
         ...
