@@ -57,10 +57,10 @@ def load(tables: Tables, rows: Iterable[Row]) -> None:
     keys: list[IdempotencyKeyRow] = []
     callbacks: list[CallbackRow] = []
     for row in rows:
-        if isinstance(row, IdempotencyKeyRow):
-            keys.append(row)
-        elif isinstance(row, CallbackRow):
+        if isinstance(row, CallbackRow):  # Nearly all of them.
             callbacks.append(row)
+        elif isinstance(row, IdempotencyKeyRow):
+            keys.append(row)
         elif not isinstance(row, ThresholdAlertRow) or row.ended_at is None:
             tables.restore((row,))
     tables.load_callbacks([row for row in callbacks if row.location is not Location.COMPLETED])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -135,10 +135,13 @@ class CallbackIndex:
         if new is not None and new.location is not Location.COMPLETED:
             self._add(new)
 
-    def load(self, rows: list[CallbackRow]) -> None:
-        """Insert the open callbacks of a floor that is being loaded; the ages of each queue are sorted once."""
+    def load(self, rows: list[CallbackRow], subscribers: Mapping[str, str]) -> None:
+        """Insert the open callbacks of a floor that is being loaded; the ages of each queue are sorted once.
+
+        ``subscribers`` gives the subscriber of each callback, by its id.
+        """
         self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
-        self._numbers.load({row.id: (row.business_process_id, subscriber_of(row.number)) for row in rows})
+        self._numbers.load({row.id: (row.business_process_id, subscribers[row.id]) for row in rows})
         self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
         self._handed_in = Counter(row.handed_in_by for row in rows)
         ages: dict[str, list[tuple[datetime, str]]] = {}

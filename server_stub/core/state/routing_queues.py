@@ -8,7 +8,7 @@ entered a queue or a line since the last ``settled`` are recorded as fresh; no m
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -85,18 +85,27 @@ class RoutingQueues:
             self._queued[now.id] = now
             self._enqueue(now)
 
-    def load(self, callbacks: Iterable[CallbackRow]) -> None:
-        """Insert the callbacks of a floor that is being loaded, after all other rows; each queue is sorted once."""
+    def load(self, callbacks: Iterable[CallbackRow], subscribers: Mapping[str, str]) -> None:
+        """Insert the callbacks of a floor that is being loaded, after all other rows; each queue is sorted once.
+
+        ``subscribers`` gives the subscriber of each callback, by its id.
+        """
         queues: dict[str, list[Entry]] = {}
         asked: dict[tuple[str, str], list[Entry]] = {}
-        self._queued = {callback.id: callback for callback in callbacks if _in_queue(callback)}
-        self._by_number.load({each: subscriber_of(row.number) for each, row in self._queued.items()})
-        for callback in self._queued.values():
-            if subscriber_of(callback.number) in self._numbers_held:
+        held = self._numbers_held
+        self._queued = queued = {
+            row.id: row for row in callbacks if row.location is Location.HANDLING_BY_BUSINESS_PROCESS
+        }
+        self._by_number.load({each: subscribers[each] for each in queued})
+        for callback_id, callback in queued.items():
+            if held and subscribers[callback_id] in held:
                 continue
-            self._places[callback.id] = entry, process, agent_id, any_agent = _place_of(callback)
+            self._places[callback_id] = entry, process, agent_id, any_agent = _place_of(callback)
             if any_agent:
-                queues.setdefault(process, []).append(entry)
+                line = queues.get(process)
+                if line is None:
+                    line = queues[process] = []
+                line.append(entry)
             if agent_id is not None:
                 asked.setdefault((process, agent_id), []).append(entry)
         self.queues.update((key, SortedList(line)) for key, line in queues.items())

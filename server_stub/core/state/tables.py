@@ -37,6 +37,7 @@ from server_stub.core.model.rows import (
     TimerRow,
     WebhookRow,
 )
+from server_stub.core.model.subscribers import subscriber_of
 from server_stub.core.state.do_not_call_list import DoNotCallMatcher
 from server_stub.core.state.indexes import (
     CallbackIndex,
@@ -205,9 +206,10 @@ class Tables:
     def load_callbacks(self, rows: list[CallbackRow]) -> None:
         """Insert open callbacks from the store, after all other rows; many at once are sorted once."""
         self.callbacks.update((row.id, row) for row in rows)
-        self.callback_index.load(rows)
+        subscribers = {row.id: subscriber_of(row.number) for row in rows}
+        self.callback_index.load(rows, subscribers)
         self.wait_counts.load(rows)
-        self.routing.load(rows)
+        self.routing.load(rows, subscribers)
 
     def changes(self) -> tuple[RowChange, ...]:
         """Return the change of each row since the journal was last closed, in the order of the first changes."""
