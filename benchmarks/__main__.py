@@ -14,12 +14,15 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent
 HELPERS: Final = {"__main__"}
+NESTED: Final = ("load.encryption",)
+"""Measurements in a folder below."""
 
 
 def names() -> list[str]:
     """Return the names of all measurements."""
     found = pkgutil.iter_modules([str(FOLDER)])
-    return sorted(module.name for module in found if module.name not in HELPERS and not module.ispkg)
+    own = (module.name for module in found if module.name not in HELPERS and not module.ispkg)
+    return sorted((*own, *NESTED))
 
 
 def main() -> int:

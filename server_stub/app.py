@@ -16,10 +16,10 @@ from server_stub.assembly.premises import Premises
 from server_stub.bounded_http import ConnectionBounds
 from server_stub.encryption.data_keys import open_keys
 from server_stub.http.app import make_app, make_operators_app
+from server_stub.rotation.database import check_database_settings, open_database
 from server_stub.site.file import load_site
 from server_stub.site.site import Site, SiteServer
 from server_stub.store.folder import open_folder
-from server_stub.store.sqlite import open_store
 from server_stub.tls import ServerCertificate
 from server_stub.web import listen, most_connections, run
 
@@ -56,6 +56,7 @@ async def serve(
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
+        check_database_settings(site.encryption if site is not None else None, options.database)
         keys = open_keys(site.encryption if site is not None else None, options.site, folder.path)
         premises = Premises(
             options=options,
@@ -87,7 +88,7 @@ async def _serve_alone(
     Raises:
         StartRefused: the server does not start, and nothing was changed.
     """
-    store = open_store(premises.folder.database)
+    store = open_database(premises.folder.database, premises.keys)
     base = Foundation(**premises.parts(), store=store)
     async with build_services(base) as (services, reloader):
         await run(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from server_stub.encryption.data_keys import DataKeys, keys_of_folder
+from server_stub.encryption.sqlcipher import database_errors
 from server_stub.errors import StartRefused, StoreFailed, StoreUnusable
+from server_stub.rotation.database import bring_under_key, secret_of_database
 from server_stub.store.sql import Sql, run_at_once
 from server_stub.store.sqlite import SqliteSql, SqliteStore, connect
 
@@ -22,7 +24,7 @@ _NEWER_EPOCH: Final = 1_000_000
 
 
 async def read_database(url: str, file: Path, work: Work[T]) -> T:
-    """Do ``work`` on a snapshot of the database ``url``; for SQLite it is in ``file``.
+    """Do ``work`` on a snapshot of the database ``url``; for SQLite it is in ``file``, with the keys of its folder.
 
     Raises:
         StartRefused: the database is missing, damaged, or cannot be read.
@@ -41,7 +43,7 @@ async def _read_sqlite(file: Path, work: Work[T]) -> T:
             f"there is no database {file}. Give the data folder of the server with --data-dir, or its PostgreSQL "
             "database with --database."
         )
-    store = SqliteStore(file)
+    store = SqliteStore(file, secret_of_database(file, keys_of_folder(file.parent)))
     try:
         return await store.read(lambda sql: _if_sound(sql, file, work))
     except StoreFailed as error:
@@ -62,7 +64,7 @@ async def _if_sound(sql: Sql, file: Path, work: Work[T]) -> T:
 
 @asynccontextmanager
 async def database_to_fill(
-    url: str, file: Path
+    url: str, file: Path, keys: DataKeys | None = None
 ) -> AsyncGenerator[Callable[[Work[None]], Coroutine[Any, Any, None]]]:
     """Yield what does work on a new, empty database in one transaction.
 
@@ -79,7 +81,7 @@ async def database_to_fill(
             )
         part = file.with_name(f"{file.name}.part")
         try:
-            yield lambda work: asyncio.to_thread(_fill_sqlite, part, file, work)
+            yield lambda work: asyncio.to_thread(_fill_sqlite, part, file, keys, work)
         finally:
             for name in (part, *(part.with_name(f"{part.name}{end}") for end in ("-wal", "-shm"))):
                 name.unlink(missing_ok=True)
@@ -94,9 +96,9 @@ async def database_to_fill(
         yield fill
 
 
-def _fill_sqlite(part: Path, file: Path, work: Work[None]) -> None:
+def _fill_sqlite(part: Path, file: Path, keys: DataKeys | None, work: Work[None]) -> None:
     try:
-        connection = connect(part)
+        connection = connect(part, bring_under_key(part, keys))
         try:
             connection.execute("BEGIN IMMEDIATE")
             run_at_once(work(SqliteSql(connection)))
@@ -105,7 +107,7 @@ def _fill_sqlite(part: Path, file: Path, work: Work[None]) -> None:
         finally:
             connection.close()
         part.replace(file)
-    except (sqlite3.Error, OSError) as error:
+    except (*database_errors(), OSError) as error:
         raise StoreUnusable(f"the database {file} cannot be written: {error}.", passing=True) from error
 
 

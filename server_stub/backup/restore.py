@@ -21,6 +21,7 @@ from server_stub.encryption.key_source import KeySource, source_of
 from server_stub.encryption.settings import EncryptionSettings
 from server_stub.errors import StartRefused
 from server_stub.recordings.sound_files import SoundFiles
+from server_stub.rotation.database import check_database_settings
 from server_stub.site.file import load_site
 from server_stub.store.folder import AUDIT_KEY, RECORDINGS, TOKEN_KEY, TRAIL, DataFolder, open_folder
 from server_stub.store.migrate import migrate, migrations
@@ -44,6 +45,7 @@ async def restore_backup(
         StartRefused: the backup is damaged or newer, or the folder or the database is not empty; nothing was changed.
     """
     settings = None if site is None else load_site(site).encryption
+    check_database_settings(settings, database)
     backup = checked_backup(file, _keys_of_backup(settings, site, key_file))
     newest = max(step.number for step in migrations())
     if backup.manifest.schema > newest:
@@ -56,8 +58,9 @@ async def restore_backup(
         staged = folder.path / _STAGED
         shutil.rmtree(staged, ignore_errors=True)
         try:
-            files = SoundFiles(open_keys(settings, site, folder.path))
-            async with database_to_fill(database, folder.database) as fill:
+            keys = open_keys(settings, site, folder.path)
+            files = SoundFiles(keys)
+            async with database_to_fill(database, folder.database, keys) as fill:
                 await fill(lambda sql: _fill(sql, backup, folder, files, is_sqlite=database == SQLITE))
         except BaseException as error:
             _clear(folder)

@@ -35,10 +35,11 @@ class Keys(Protocol):
 class DataKeys:
     """The keys of a data folder; ``open_keys`` creates it. Safe for use by several threads."""
 
-    def __init__(self, folder: Path, source: KeySource, *, recordings: bool) -> None:
+    def __init__(self, folder: Path, source: KeySource, *, recordings: bool, database: bool = False) -> None:
         self._folder = folder
         self.source = source
         self._recordings = recordings
+        self._database = database
         self._changing = threading.Lock()
         self._known: dict[str, DataKey] = {}
         self._current = self._load()
@@ -47,6 +48,11 @@ class DataKeys:
     def writing(self) -> DataKey | None:
         """See ``Keys``."""
         return self._current if self._recordings else None
+
+    @property
+    def for_database(self) -> DataKey | None:
+        """The key that the database is to have; None if it is to be plain."""
+        return self._current if self._database else None
 
     @property
     def current(self) -> DataKey:
@@ -63,6 +69,10 @@ class DataKeys:
         except KeyError:
             raise KeyMissing(key_id) from None
 
+    def newest_first(self) -> tuple[DataKey, ...]:
+        """Return all keys."""
+        return tuple(reversed(self._known.values()))
+
     def renew(self) -> None:
         """Read the source again; the newest key in it becomes the current one.
 
@@ -72,12 +82,15 @@ class DataKeys:
         self._current = self._load()
 
     def keep_only(self, key_ids: Iterable[str]) -> None:
-        """Record that nothing is encrypted any more with other keys than these and the current one."""
+        """Record that no recording is encrypted any more with other keys than these and the current one."""
         with self._changing:
-            kept = {*key_ids, *((self._current.id,) if self._recordings else ())}
-            write_record(
-                self._folder, KeyRecord(tuple(sorted(kept)), self.source, recordings=self._recordings)
-            )
+            self._record(self._current, key_ids, read_record(self._folder).database_key)
+
+    def note_database(self, key: DataKey | None) -> None:
+        """Record which key the database has now."""
+        with self._changing:
+            record = read_record(self._folder)
+            self._record(self._current, record.keys, key.id if key is not None else None)
 
     def _load(self) -> DataKey:
         with self._changing:
@@ -90,14 +103,24 @@ class DataKeys:
                     f"{self.source.name} lacks the key {', '.join(missing)}, with which data in {self._folder} are encrypted. "
                     "Bring back the copy of the keys; without it those data cannot be read."
                 )
-            current = found[-1]
             # Recorded before the first use, so that a loss of the key is noticed at the next start.
-            needed = {*record.keys, *((current.id,) if self._recordings else ())}
-            now = KeyRecord(tuple(sorted(needed)), self.source, recordings=self._recordings)
-            if now != record:
-                write_record(self._folder, now)
+            self._record(found[-1], record.keys, record.database_key)
             self._known = known
-            return current
+            return found[-1]
+
+    def _record(self, current: DataKey, key_ids: Iterable[str], database_key: str | None) -> None:
+        """Write which keys are needed, if that has changed."""
+        in_use = {current.id} if self._recordings or self._database else set[str]()
+        of_database = {database_key} if database_key is not None else set[str]()
+        now = KeyRecord(
+            tuple(sorted({*key_ids, *in_use, *of_database})),
+            self.source,
+            recordings=self._recordings,
+            database=self._database,
+            database_key=database_key,
+        )
+        if now != read_record(self._folder):
+            write_record(self._folder, now)
 
 
 def open_keys(settings: EncryptionSettings | None, site_file: Path | None, folder: Path) -> DataKeys | None:
@@ -107,12 +130,14 @@ def open_keys(settings: EncryptionSettings | None, site_file: Path | None, folde
         KeysUnusable: the keys cannot be read, or one that is needed is missing.
     """
     if settings is not None and site_file is not None:
-        return DataKeys(folder, source_of(settings, site_file), recordings=settings.recordings)
+        return DataKeys(
+            folder, source_of(settings, site_file), recordings=settings.recordings, database=settings.database
+        )
     record = read_record(folder)
     if record.keys:
         raise KeysUnusable(
             f"data in {folder} are encrypted with the key {', '.join(record.keys)}, but there is no [encryption] in the site file. "
-            "Bring the table back; with recordings = false in it, callback-server rotate-keys decrypts them."
+            "Bring the table back; with recordings = false and database = false in it, callback-server rotate-keys decrypts them."
         )
     if record != KeyRecord():
         write_record(folder, KeyRecord())
@@ -128,7 +153,7 @@ def keys_of_folder(folder: Path) -> DataKeys | None:
     record = read_record(folder)
     if record.source == KeySource():
         return None
-    return DataKeys(folder, record.source, recordings=record.recordings)
+    return DataKeys(folder, record.source, recordings=record.recordings, database=record.database)
 
 
 class SeveralKeys:

@@ -21,6 +21,9 @@ class KeyRecord(msgspec.Struct, frozen=True):
     keys: tuple[str, ...] = ()
     source: KeySource = KeySource()
     recordings: bool = False
+    database: bool = False
+    database_key: str | None = None
+    """The id of the key of the database; None if it is plain."""
 
 
 def read_record(folder: Path) -> KeyRecord:

@@ -16,3 +16,5 @@ class EncryptionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     """The name of the service under which the system's keyring holds the keys."""
     recordings: bool = True
     """Whether recordings are encrypted; ``false`` decrypts them."""
+    database: bool = False
+    """Whether the SQLite database is encrypted; ``false`` decrypts it at the next start."""

@@ -16,16 +16,16 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import AuditNote
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import InteractionRow
-from server_stub.encryption.data_keys import keys_of_folder
+from server_stub.encryption.data_keys import DataKeys, keys_of_folder
 from server_stub.errors import StartRefused
 from server_stub.privacy.do_not_call import do_not_call_of
 from server_stub.privacy.erasure import Erased, Erasure
 from server_stub.privacy.export import SubjectData, collect, save_zip
 from server_stub.recordings.store import RecordingStore
+from server_stub.rotation.database import open_database
 from server_stub.router import Router
 from server_stub.store.base import LoggedEvent, Store
 from server_stub.store.folder import open_folder
-from server_stub.store.sqlite import open_store
 
 _BY: Final = "command line"
 """The actor in the audit trail; a user of the machine who may read the data folder needs no sign-in."""
@@ -110,7 +110,7 @@ async def _opened(data_dir: Path, database: str) -> AsyncGenerator[OpenSite]:
     async with contextlib.AsyncExitStack() as stack:
         folder = stack.enter_context(contextlib.closing(open_folder(data_dir)))
         keys = keys_of_folder(folder.path)
-        store = await _store(database, folder.database)
+        store = await _store(database, folder.database, keys)
         stack.push_async_callback(store.close)
         trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now)
         stack.enter_context(contextlib.closing(trail))
@@ -120,9 +120,9 @@ async def _opened(data_dir: Path, database: str) -> AsyncGenerator[OpenSite]:
         yield OpenSite(router, store, RecordingStore(folder.recordings, keys=keys), trail, clock)
 
 
-async def _store(database: str, file: Path) -> Store:
+async def _store(database: str, file: Path, keys: DataKeys | None) -> Store:
     if database == "sqlite":
-        return open_store(file)
+        return open_database(file, keys)
     from server_stub.store.postgres import open_postgres
 
     return await open_postgres(database)

@@ -13,6 +13,7 @@ from typing import Final
 
 from server_stub.encryption.data_key import new_key
 from server_stub.encryption.data_keys import keys_of_folder, open_keys
+from server_stub.encryption.key_record import read_record
 from server_stub.encryption.key_source import KeySource
 from server_stub.errors import StartRefused
 from server_stub.rotation.rotation_status import RotationStatus, read_status
@@ -38,7 +39,7 @@ def add_key_commands(
     place.add_argument("--keyring", metavar="SERVICE", help="the service of the system's keyring instead")
     rotate = add_parser(
         "rotate-keys",
-        help="encrypt all recordings with the newest key",
+        help="encrypt everything with the newest key",
         description="Make a running server read its site file and keys again, and encrypt every recording with the newest "
         "key, or decrypt them with recordings = false. Wait until nothing is left. Without a running server, do it here. It "
         "can be interrupted at any time, and goes on where it was.",
@@ -81,7 +82,16 @@ def _rotate(options: argparse.Namespace) -> str:
     if not folder.is_dir():
         raise StartRefused(f"there is no data folder {folder}; give that of the server with --data-dir.")
     pid = pid_of_server(folder)
-    return _told(_rotate_here(options) if pid is None else _ask_server(folder, pid))
+    text = _told(_rotate_here(options) if pid is None else _ask_server(folder, pid))
+    return f"{text}{_told_of_database(folder)}"
+
+
+def _told_of_database(folder: Path) -> str:
+    record, keys = read_record(folder), keys_of_folder(folder)
+    wanted = None if keys is None or keys.for_database is None else keys.for_database.id
+    if record.database_key != wanted:
+        return "\nThe database follows when the server starts next: restart it."
+    return "" if wanted is None else f"\nThe database has the key {wanted}."
 
 
 def _ask_server(folder: Path, pid: int) -> RotationStatus:
@@ -115,6 +125,7 @@ def _ask_server(folder: Path, pid: int) -> RotationStatus:
 
 def _rotate_here(options: argparse.Namespace) -> RotationStatus:
     from server_stub.recordings.store import RecordingStore
+    from server_stub.rotation.database import bring_under_key
     from server_stub.rotation.key_rotation import KeyRotation
     from server_stub.site.file import load_site
     from server_stub.store.folder import open_folder
@@ -130,6 +141,7 @@ def _rotate_here(options: argparse.Namespace) -> RotationStatus:
             )
 
         async def rotate() -> RotationStatus:
+            await asyncio.to_thread(bring_under_key, folder.database, keys)
             recordings = RecordingStore(folder.recordings, keys=keys)
             return await KeyRotation(keys, recordings, folder.path).rotate()
 

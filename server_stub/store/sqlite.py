@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from server_stub.encryption.sqlcipher import database_errors, open_connection
 from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.store.migrate import migrate
 from server_stub.store.sql import Sql, run_at_once
@@ -28,7 +29,7 @@ T = TypeVar("T")
 _READERS: Final = 2
 """Number of reading threads; reads are short, so more threads beside the writer gain little."""
 _BUSY: Final = timedelta(seconds=5)
-_CONTRADICTED: Final = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
+_CONTRADICTED: Final = ("IntegrityError", "DataError", "ProgrammingError")
 CHECKED_AT_OPENING: Final = 64 * 1024 * 1024
 """Largest file in bytes that is checked when it is opened, which takes a tenth of a second; larger ones take too long."""
 _FULL: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC})
@@ -69,8 +70,9 @@ class SqliteSql:
 class SqliteStore(SqlStore):
     """The store on SQLite (see ``store.base.Store``); ``open_store`` creates it."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, secret: bytes | None = None) -> None:
         self._file = file
+        self._secret = secret
         self._writer = WriterThread("store-writer")
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="store-reader")
         self._local = threading.local()
@@ -83,7 +85,7 @@ class SqliteStore(SqlStore):
         self._check_open()
         try:
             return await self._writer.run(lambda: self._in_transaction(work))
-        except sqlite3.Error as error:
+        except database_errors() as error:
             raise _failed(error) from error
 
     async def read(self, work: Work[T]) -> T:
@@ -91,7 +93,7 @@ class SqliteStore(SqlStore):
         self._check_open()
         try:
             return await asyncio.get_running_loop().run_in_executor(self._readers, self._on_snapshot, work)
-        except sqlite3.Error as error:
+        except database_errors() as error:
             raise _failed(error) from error
 
     async def find_damage(self) -> str | None:
@@ -146,22 +148,22 @@ class SqliteStore(SqlStore):
         """Return this thread's connection."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = connect(self._file)
+            connection = connect(self._file, self._secret)
             self._local.connection = connection
             with self._opening:
                 self._open.append(connection)
         return connection
 
 
-def open_store(file: Path) -> SqliteStore:
-    """Open the database, and create or update it if necessary.
+def open_store(file: Path, secret: bytes | None = None) -> SqliteStore:
+    """Open the database, and create or update it if necessary; ``secret`` opens an encrypted one.
 
     Raises:
         StoreUnusable: it cannot be used; the message gives the reason.
     """
     try:
-        connection = connect(file)
-    except sqlite3.Error as error:
+        connection = connect(file, secret)
+    except database_errors() as error:
         raise _unusable(file, error) from error
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -171,11 +173,11 @@ def open_store(file: Path) -> SqliteStore:
         found = run_at_once(_looked_through(SqliteSql(connection))) if small else _SOUND
         if found != _SOUND:
             raise StoreUnusable(f"the database {file} is damaged ({found}). Restore a backup.")
-    except sqlite3.Error as error:
+    except database_errors() as error:
         raise _unusable(file, error) from error
     finally:
         connection.close()
-    return SqliteStore(file)
+    return SqliteStore(file, secret)
 
 
 _SOUND: Final = "ok"
@@ -186,10 +188,10 @@ async def _looked_through(sql: Sql) -> str:
     return str((await sql.fetch("PRAGMA quick_check(1)"))[0][0])
 
 
-def connect(file: Path) -> sqlite3.Connection:
+def connect(file: Path, secret: bytes | None = None) -> sqlite3.Connection:
     """Return a connection with the settings on which the guarantees of ``store.base`` depend."""
-    connection = sqlite3.connect(
-        file, timeout=_BUSY.total_seconds(), isolation_level=None, check_same_thread=False
+    connection = open_connection(
+        file, secret, timeout=_BUSY.total_seconds(), isolation_level=None, check_same_thread=False
     )
     for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {setting}")
@@ -211,7 +213,8 @@ def _unusable(file: Path, error: sqlite3.Error) -> StoreUnusable:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_NOTADB:
         return StoreUnusable(
-            f"{file} is not a database of callback-server. Move it away, or give another --data-dir."
+            f"{file} is not a database of callback-server, or it is encrypted and the site file has no [encryption]. Move it "
+            "away, or give another --data-dir."
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_DIRECTORY}:
         return StoreUnusable(
@@ -226,7 +229,7 @@ def _unusable(file: Path, error: sqlite3.Error) -> StoreUnusable:
 
 
 def _failed(error: sqlite3.Error) -> StoreFailed:
-    if isinstance(error, _CONTRADICTED):
+    if isinstance(error, database_errors(*_CONTRADICTED)):
         return StoreContradicted(str(error))
     kind = StoreFull if getattr(error, "sqlite_errorcode", None) in _FULL else StoreFailed
     return kind(str(error))

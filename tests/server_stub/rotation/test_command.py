@@ -14,22 +14,13 @@ from server_stub.encryption.key_source import KeySource
 from server_stub.encryption.sealed_file import key_id_in
 from server_stub.rotation.rotation_status import read_status
 from tests.server_stub.recordings.sounds import sound_file, speechlike
+from tests.server_stub.rotation.program import run
 from tests.support.processes import over_with
 from tests.support.server import PROGRAM, RunningServer, running_server, write_site
-from tests.support.waiting import PATIENCE_S, wait_until
+from tests.support.waiting import wait_until
 
 ENCRYPTED = '[encryption]\nkey_file = "keys"\n'
 MANY = 1_500
-
-
-def run(*arguments: str | Path, code: int = 0) -> str:
-    """Run the program, and return its output."""
-    ended = subprocess.run(
-        [str(PROGRAM), *map(str, arguments)], capture_output=True, text=True, timeout=PATIENCE_S, check=False
-    )
-    assert ended.returncode == code, ended
-    assert "Traceback" not in ended.stderr
-    return ended.stdout + ended.stderr
 
 
 def keys_in(data: Path) -> set[str | None]:
@@ -127,6 +118,7 @@ def is_finished(data: Path) -> bool:
 
 def fill(data: Path, count: int) -> dict[str, bytes]:
     """Put plain recordings of before into a data folder."""
+    data.mkdir(mode=0o700, exist_ok=True)
     chance, kept = random.Random(5), dict[str, bytes]()  # noqa: S311 - no secret
     for _ in range(count):
         content = b"fLaC" + chance.randbytes(3_000)
