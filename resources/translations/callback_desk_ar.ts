@@ -529,8 +529,8 @@
         <translation>حُفظ وأصبح ساريًا.</translation>
     </message>
     <message>
-        <source>Added. Set its timing in Callback Timing.</source>
-        <translation>أُضيف. اضبط توقيته في «الأوقات».</translation>
+        <source>Added. Set its hours and timing.</source>
+        <translation>تمت الإضافة. حدّد مواعيده وأوقاته.</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5273,10 @@
     <message>
         <source>Parts of the business process</source>
         <translation>أجزاء إجراء العمل</translation>
+    </message>
+    <message>
+        <source>Hours and timing</source>
+        <translation>المواعيد والأوقات</translation>
     </message>
     <message>
         <source>As text</source>

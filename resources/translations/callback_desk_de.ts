@@ -421,8 +421,8 @@
         <translation>Gespeichert und in Kraft.</translation>
     </message>
     <message>
-        <source>Added. Set its timing in Callback Timing.</source>
-        <translation>Angelegt. Legen Sie die Zeiten unter „Rückrufzeiten“ fest.</translation>
+        <source>Added. Set its hours and timing.</source>
+        <translation>Hinzugefügt. Legen Sie Öffnungs- und Rückrufzeiten fest.</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5097,10 @@
     <message>
         <source>Parts of the business process</source>
         <translation>Teile des Geschäftsprozesses</translation>
+    </message>
+    <message>
+        <source>Hours and timing</source>
+        <translation>Öffnungs- und Rückrufzeiten</translation>
     </message>
     <message>
         <source>As text</source>

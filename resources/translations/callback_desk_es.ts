@@ -421,8 +421,8 @@
         <translation>Guardado y en vigor.</translation>
     </message>
     <message>
-        <source>Added. Set its timing in Callback Timing.</source>
-        <translation>Añadido. Defina sus tiempos en «Tiempos».</translation>
+        <source>Added. Set its hours and timing.</source>
+        <translation>Añadido. Defina su horario y sus tiempos.</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5097,10 @@
     <message>
         <source>Parts of the business process</source>
         <translation>Partes del proceso de negocio</translation>
+    </message>
+    <message>
+        <source>Hours and timing</source>
+        <translation>Horario y tiempos</translation>
     </message>
     <message>
         <source>As text</source>

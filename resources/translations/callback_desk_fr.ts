@@ -421,8 +421,8 @@
         <translation>Enregistré et en vigueur.</translation>
     </message>
     <message>
-        <source>Added. Set its timing in Callback Timing.</source>
-        <translation>Ajouté. Réglez ses délais dans « Délais ».</translation>
+        <source>Added. Set its hours and timing.</source>
+        <translation>Ajouté. Définissez ses horaires et ses délais.</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5097,10 @@
     <message>
         <source>Parts of the business process</source>
         <translation>Parties du processus métier</translation>
+    </message>
+    <message>
+        <source>Hours and timing</source>
+        <translation>Horaires et délais</translation>
     </message>
     <message>
         <source>As text</source>

@@ -421,8 +421,8 @@
         <translation>Salvo e em vigor.</translation>
     </message>
     <message>
-        <source>Added. Set its timing in Callback Timing.</source>
-        <translation>Adicionado. Defina os tempos em “Tempos”.</translation>
+        <source>Added. Set its hours and timing.</source>
+        <translation>Adicionado. Defina o horário e os tempos.</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5097,10 @@
     <message>
         <source>Parts of the business process</source>
         <translation>Partes do processo de negócio</translation>
+    </message>
+    <message>
+        <source>Hours and timing</source>
+        <translation>Horário e tempos</translation>
     </message>
     <message>
         <source>As text</source>

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.supervisor.timing_edit import TimingRead
 from agent_desktop.protocol.administration.users import UserAccount, UserAccountList
 from agent_desktop.protocol.objects import BusinessProcessRef, Endpoint, SessionInfo
 from agent_desktop.protocol.problems import FieldMistake
@@ -107,6 +109,18 @@ def _processes(section: int, mistakes: tuple[FieldMistake, ...] = ()) -> QWidget
     return dialog
 
 
+def _process_timing() -> QWidget:
+    dialog = AdministrationDialog(supervisor_sample.now)
+    dialog.open_page(dialog.processes)
+    page = dialog.processes
+    page.show_processes(PROCESSES)
+    page.show_read(BILLING)
+    page.open_timing()
+    read = TimingRead(supervisor_sample.PROCESS, "v")
+    page.timing.show_timing(BILLING.id, AsyncValue(read))
+    return dialog
+
+
 def _process_text() -> QWidget:
     dialog = AdministrationDialog()
     dialog.open_page(dialog.processes)
@@ -197,6 +211,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     ),
     Scene("administration-process-codes", partial(_processes, 4), USUAL),
     Scene("administration-process-script", partial(_processes, 5), USUAL),
+    Scene("administration-process-timing", _process_timing, USUAL),
     Scene("administration-process-text", _process_text, USUAL),
     Scene("administration-numbers", _numbers, USUAL),
     Scene("administration-number", _new_number),

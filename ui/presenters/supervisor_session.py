@@ -115,9 +115,9 @@ class SupervisorSession(SessionBase):
         self.administration = AdministrationPresenter(
             self.window,
             AdministrationActions(entry.server),
+            self.actions,
             own_id=entry.me.id,
             clock=self._clock,
-            start=self.actions.start,
         )
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value

@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.client.administration_actions import AdministrationActions
+from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
-from agent_desktop.latest_task import LatestTask, Start
+from agent_desktop.latest_task import LatestTask
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -40,17 +41,18 @@ class AdministrationPresenter:
         self,
         parent: QWidget,
         actions: AdministrationActions,
+        timing: SupervisorActions,
         *,
         own_id: str,
         clock: Callable[[], datetime],
-        start: Start,
     ) -> None:
         self._parent = parent
         self._actions = actions
         self._own_id = own_id
         self._clock = clock
-        self._start = start
-        self._reading = LatestTask(start)
+        self._timing = timing
+        self._start = timing.start
+        self._reading = LatestTask(self._start)
         self.dialog: AdministrationDialog | None = None
 
     def open(self) -> None:
@@ -66,7 +68,7 @@ class AdministrationPresenter:
             page.sessions_pressed.connect(self._on_sessions)
             page.remove_pressed.connect(self._on_remove)
             self._processes = ProcessesPresenter(
-                dialog.processes, self._actions, start=self._start, on_changed=self._read
+                dialog.processes, self._actions, self._timing, start=self._start, on_changed=self._read
             )
             self._do_not_call = DoNotCallPresenter(dialog.do_not_call, self._actions, start=self._start)
             self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)
@@ -79,7 +81,7 @@ class AdministrationPresenter:
     @property
     def has_unsaved(self) -> bool:
         """Whether a business process has changes that are not saved."""
-        return self.dialog is not None and self.dialog.processes.is_changed
+        return self.dialog is not None and self.dialog.processes.has_unsaved
 
     def read(self) -> None:
         """Read the users again."""

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.client.administration_actions import AdministrationActions
+from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask, Start
 from agent_desktop.protocol.administration.processes import (
@@ -18,6 +19,7 @@ from agent_desktop.protocol.administration.processes import (
 )
 from agent_desktop.protocol.problems import ProblemCode
 from ui.presenters.administration.refusal_texts import in_words
+from ui.presenters.timing_presenter import TimingPresenter
 from ui.supervisor.administration.process_dialog import ProcessDialog
 from ui.supervisor.administration.processes_page import ProcessesPage
 
@@ -31,6 +33,7 @@ class ProcessesPresenter:
         self,
         page: ProcessesPage,
         actions: AdministrationActions,
+        timing: SupervisorActions,
         *,
         start: Start,
         on_changed: Callable[[], Awaitable[None]],
@@ -41,6 +44,7 @@ class ProcessesPresenter:
         self._on_changed = on_changed
         self._read: BusinessProcessText | None = None
         self._reading = LatestTask(start)
+        self._timing = TimingPresenter(page.timing, timing)
         page.wanted.connect(self._on_wanted)
         page.keys_pressed.connect(self._on_keys)
         page.text_pressed.connect(self._on_text)
@@ -107,4 +111,4 @@ class ProcessesPresenter:
             return
         dialog.accept()
         await self._on_changed()
-        self._page.show_read(read, translate("Administration", "Added. Set its timing in Callback Timing."))
+        self._page.show_read(read, translate("Administration", "Added. Set its hours and timing."))

@@ -37,7 +37,7 @@ class AdministrationDialog(QDialog):
         self.setWindowTitle(self.tr("Administration"))
         stand_on(self, "window")
         self.users = UsersPage(self)
-        self.processes = ProcessesPage(self)
+        self.processes = ProcessesPage(clock_now, self)
         self.do_not_call = DoNotCallPage(clock_now, self)
         self._tabs = QTabBar()
         self._stack = QStackedWidget()

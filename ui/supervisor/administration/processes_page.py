@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
+from agent_desktop.model.clock import utc_now
 from agent_desktop.protocol.administration.processes import BusinessProcessText
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.problems import FieldMistake
@@ -19,6 +21,7 @@ from ui.common.layout.boxes import column, row
 from ui.common.layout.flow_layout import FlowLayout
 from ui.supervisor.administration.process_form.process_form import ProcessForm
 from ui.supervisor.administration.process_form.text_tab import TextTab
+from ui.supervisor.timing.timing_tab import TimingTab
 from ui.texts import plain_text
 from ui.theme import AROUND, INSIDE, STEP, Size, Weight, font
 from ui.tokens import ColorToken
@@ -38,9 +41,10 @@ class ProcessesPage(QWidget):
     """The text of the shown business process to save: answer as for the keys."""
     new_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock_now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._timing_read_for = ""
         self._has_form = True
         self._busy = False
         self.list = QListWidget()
@@ -49,6 +53,8 @@ class ProcessesPage(QWidget):
         self._stack = QStackedWidget()
         self.form = ProcessForm(self._tabs)
         self.text = TextTab()
+        self.timing = TimingTab(clock_now)
+        self.timing.allow(is_live=True)
         self._new = Button(self.tr("New business process…"))
         self._note = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
         self._revert = Button(self.tr("Undo changes"))
@@ -63,8 +69,10 @@ class ProcessesPage(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setFont(font())
         self._tabs.setAccessibleName(self.tr("Parts of the business process"))
+        self._timing_place = self._tabs.addTab(self.tr("Hours and timing"))
         self._text_place = self._tabs.addTab(self.tr("As text"))
         self._stack.addWidget(self.form)
+        self._stack.addWidget(self.timing)
         self._stack.addWidget(self.text)
 
     def _lay_out(self) -> None:
@@ -78,7 +86,7 @@ class ProcessesPage(QWidget):
         side = column(left, between=INSIDE)
         for part in (heading, self.list, self._new):
             side.addWidget(part)
-        foot = QWidget()
+        foot = self._foot = QWidget()
         buttons = FlowLayout(foot)
         for button in (self._save, self._revert):
             buttons.addWidget(button)
@@ -100,7 +108,8 @@ class ProcessesPage(QWidget):
         self.text.edited.connect(self._on_edited)
         self._revert.clicked.connect(self._on_revert)
         self._save.clicked.connect(self._on_save)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._on_save)
+        self._save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        self._save_key.activated.connect(self._on_save)
 
     @property
     def process_id(self) -> str:
@@ -109,12 +118,21 @@ class ProcessesPage(QWidget):
 
     @property
     def is_changed(self) -> bool:
-        """Whether there are changes that are not saved."""
+        """Whether there are changes that are not saved, apart from those of the timing."""
         return self.text.is_changed or (self._has_form and self.form.is_changed)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are changes that are not saved, also of the timing of any business process."""
+        return self.is_changed or bool(self.timing.unsaved())
 
     def open_section(self, place: int) -> None:
         """Open a section of the form, the first one at 0."""
         self._tabs.setCurrentIndex(place)
+
+    def open_timing(self) -> None:
+        """Open the hours and the timing."""
+        self._tabs.setCurrentIndex(self._timing_place)
 
     def open_text(self) -> None:
         """Open the text."""
@@ -140,8 +158,10 @@ class ProcessesPage(QWidget):
         self._has_form = read.keys is not None
         if self._has_form:
             self.form.show_read(read)
-        for place in range(self._text_place):
+        for place in range(self._timing_place):
             self._tabs.setTabVisible(place, self._has_form)
+        self._timing_read_for = ""
+        self._read_timing()
         self.text.show_text(read.text)
         self._choose()
         self._say(done, ColorToken.MUTED)
@@ -215,9 +235,21 @@ class ProcessesPage(QWidget):
         self.text.allow(may_edit=self.text.is_changed or not is_changed, is_busy=self._busy)
 
     def _on_tab(self, place: int) -> None:
-        if place < self._text_place:
+        if place < self._timing_place:
             self.form.setCurrentIndex(place)
-        self._stack.setCurrentWidget(self.form if place < self._text_place else self.text)
+        page = {self._timing_place: self.timing, self._text_place: self.text}.get(place, self.form)
+        self._stack.setCurrentWidget(page)
+        # The timing has buttons and a key of its own: it is saved by itself.
+        self._foot.setVisible(page is not self.timing)
+        self._note.setVisible(page is not self.timing and bool(self._note.text()))
+        self._save_key.setEnabled(page is not self.timing)
+        self._read_timing()
+
+    def _read_timing(self) -> None:
+        """Read the timing of the shown business process, once for each time that this is read."""
+        if self._stack.currentWidget() is self.timing and self._timing_read_for != self._shown:
+            self._timing_read_for = self._shown
+            self.timing.look_at(self._shown)
 
     def _on_chosen(self, place: int) -> None:
         if place >= 0:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from agent_desktop.model.supervisor.timing_edit import TimingField
 from agent_desktop.protocol import paths
 from tests.support.server import RunningServer, running_server
 from tests.support.waiting import seen
@@ -23,6 +24,7 @@ from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.process_dialog import ProcessDialog
 from ui.supervisor.administration.process_form.simple_fields import LineField, PeopleField
 from ui.supervisor.administration.user_dialog import UserDialog
+from ui.supervisor.timing.field_editors import TextEditor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -83,6 +85,24 @@ async def change_a_process(dialog: AdministrationDialog, server: RunningServer) 
     assert limit.line.text() == "500"
     press(page, "Save")
     await seen(lambda: not page.is_changed, "both changes")
+    dialog.open_page(dialog.users)
+
+
+async def change_the_timing(dialog: AdministrationDialog) -> None:
+    """Change the timing of the business process that is open, and save it."""
+    page = dialog.processes
+    dialog.open_page(page)
+    page.open_timing()
+    form = await seen(lambda: page.timing.form("retention"), "the timing")
+    duration = form.row_of(TimingField.WRAP_UP).editor
+    assert isinstance(duration, TextEditor)
+    await seen(duration.line.isVisible, "the field")
+    duration.line.setFocus()
+    duration.line.selectAll()
+    QTest.keyClicks(duration.line, "45 s")
+    assert page.has_unsaved
+    press(form, "Save")
+    await seen(lambda: not page.has_unsaved, "the saved timing")
     dialog.open_page(dialog.users)
 
 
@@ -147,6 +167,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             assert saved.stat().st_mode & 0o077 == 0
             assert 'id = "nora"' in saved.read_text("utf-8")
             await change_a_process(dialog, server)
+            await change_the_timing(dialog)
             await change_the_list(dialog)
             dialog.users.choose("nora")
             press(dialog, "Remove…")

@@ -10,14 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
 from agent_desktop.protocol.administration.processes import BusinessProcessText
 from agent_desktop.protocol.problems import FieldMistake
 from tests.ui.supervisor.hands import Heard, press, shown
 from ui.common.buttons import Button
+from ui.gallery import supervisor_sample
 from ui.gallery.administration import PROCESSES
 from ui.gallery.process_sample import BILLING
 from ui.supervisor.administration.process_form.simple_fields import LineField
 from ui.supervisor.administration.processes_page import ProcessesPage
+from ui.supervisor.timing.field_editors import TextEditor
 
 
 @pytest.fixture
@@ -120,6 +124,25 @@ def test_that_a_server_without_keys_has_the_text_alone(page: ProcessesPage) -> N
     QTest.keyClicks(page.text.editor, "# ")
     assert page.is_changed
     assert not page.form.isVisible()
+
+
+def test_that_the_timing_is_read_when_it_is_opened_and_saved_by_the_same_key(page: ProcessesPage) -> None:
+    wanted, asked = Heard(page.timing.wanted), Heard(page.timing.save_asked)
+    keys = Heard(page.keys_pressed)
+    page.open_timing()
+    assert wanted.said == ["billing"]
+    page.timing.show_timing("billing", AsyncValue(TimingRead(supervisor_sample.PROCESS, "v")))
+    form = page.timing.form("billing")
+    assert form is not None
+    editor = form.row_of(TimingField.WRAP_UP).editor
+    assert isinstance(editor, TextEditor)
+    editor.line.setFocus()
+    editor.line.selectAll()
+    QTest.keyClicks(editor.line, "45 s")
+    assert (page.has_unsaved, page.is_changed) == (True, False)
+    QTest.keyClick(editor.line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [process_id for process_id, _, _ in asked.said] == ["billing"]
+    assert not keys.said
 
 
 def test_that_the_first_business_process_is_read_and_another_one_on_request(qtbot: QtBot) -> None:
