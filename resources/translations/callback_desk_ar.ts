@@ -5157,8 +5157,8 @@
         <translation>يختار الموظفون رمزًا مع حالة إنهائه. ينقل Alt+سهم لأعلى وAlt+سهم لأسفل الرمز، ويزيله Delete.</translation>
     </message>
     <message>
-        <source>Agents must choose a code, where the status has codes</source>
-        <translation>يجب على الموظفين اختيار رمز إن كانت للحالة رموز</translation>
+        <source>A code is required where the status has codes</source>
+        <translation>الرمز إلزامي إن كانت للحالة رموز</translation>
     </message>
     <message>
         <source>Call script, shown beside the call</source>
@@ -5259,8 +5259,12 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>New business process…</source>
-        <translation>إجراء عمل جديد…</translation>
+        <source>New…</source>
+        <translation>جديد…</translation>
+    </message>
+    <message>
+        <source>New business process</source>
+        <translation>إجراء عمل جديد</translation>
     </message>
     <message>
         <source>Undo changes</source>

@@ -4981,8 +4981,8 @@
         <translation>Agenten wählen einen Code zusammen mit seinem Abschlussstatus. Alt+Auf und Alt+Ab verschieben einen Code, Entf entfernt ihn.</translation>
     </message>
     <message>
-        <source>Agents must choose a code, where the status has codes</source>
-        <translation>Agenten müssen einen Code wählen, wenn der Status Codes hat</translation>
+        <source>A code is required where the status has codes</source>
+        <translation>Code erforderlich, wo der Status Codes hat</translation>
     </message>
     <message>
         <source>Call script, shown beside the call</source>
@@ -5083,8 +5083,12 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>New business process…</source>
-        <translation>Neuer Geschäftsprozess …</translation>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>New business process</source>
+        <translation>Neuer Geschäftsprozess</translation>
     </message>
     <message>
         <source>Undo changes</source>

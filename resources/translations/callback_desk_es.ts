@@ -4981,8 +4981,8 @@
         <translation>Los agentes eligen un código junto con su estado de finalización. Alt+Arriba y Alt+Abajo mueven un código, Supr lo quita.</translation>
     </message>
     <message>
-        <source>Agents must choose a code, where the status has codes</source>
-        <translation>Los agentes deben elegir un código si el estado tiene códigos</translation>
+        <source>A code is required where the status has codes</source>
+        <translation>Código obligatorio si el estado tiene códigos</translation>
     </message>
     <message>
         <source>Call script, shown beside the call</source>
@@ -5083,8 +5083,12 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>New business process…</source>
-        <translation>Proceso de negocio nuevo…</translation>
+        <source>New…</source>
+        <translation>Nuevo…</translation>
+    </message>
+    <message>
+        <source>New business process</source>
+        <translation>Proceso de negocio nuevo</translation>
     </message>
     <message>
         <source>Undo changes</source>

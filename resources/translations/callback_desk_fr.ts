@@ -4981,8 +4981,8 @@
         <translation>Les agents choisissent un code avec son statut de clôture. Alt+Haut et Alt+Bas déplacent un code, Suppr le retire.</translation>
     </message>
     <message>
-        <source>Agents must choose a code, where the status has codes</source>
-        <translation>Les agents doivent choisir un code si le statut en a</translation>
+        <source>A code is required where the status has codes</source>
+        <translation>Code obligatoire si le statut en a</translation>
     </message>
     <message>
         <source>Call script, shown beside the call</source>
@@ -5083,8 +5083,12 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>New business process…</source>
-        <translation>Nouveau processus métier…</translation>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>New business process</source>
+        <translation>Nouveau processus métier</translation>
     </message>
     <message>
         <source>Undo changes</source>

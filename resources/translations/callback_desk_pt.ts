@@ -4981,8 +4981,8 @@
         <translation>Os agentes escolhem um código junto com seu status de conclusão. Alt+Cima e Alt+Baixo movem um código, Delete o remove.</translation>
     </message>
     <message>
-        <source>Agents must choose a code, where the status has codes</source>
-        <translation>Os agentes devem escolher um código se o status tiver códigos</translation>
+        <source>A code is required where the status has codes</source>
+        <translation>Código obrigatório se o status tiver códigos</translation>
     </message>
     <message>
         <source>Call script, shown beside the call</source>
@@ -5083,8 +5083,12 @@
 <context>
     <name>ProcessesPage</name>
     <message>
-        <source>New business process…</source>
-        <translation>Novo processo de negócio…</translation>
+        <source>New…</source>
+        <translation>Novo…</translation>
+    </message>
+    <message>
+        <source>New business process</source>
+        <translation>Novo processo de negócio</translation>
     </message>
     <message>
         <source>Undo changes</source>

@@ -23,11 +23,12 @@ from ui.supervisor.administration.process_form.process_form import ProcessForm
 from ui.supervisor.administration.process_form.text_tab import TextTab
 from ui.supervisor.timing.timing_tab import TimingTab
 from ui.texts import plain_text
-from ui.theme import AROUND, INSIDE, STEP, Size, Weight, font
+from ui.theme import AROUND, INSIDE, STEP, Size, Weight, font, sized
 from ui.tokens import ColorToken
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _LIST_WIDTH: Final = 52 * STEP
+_NARROWEST: Final = 30 * STEP
 
 
 class ProcessesPage(QWidget):
@@ -55,7 +56,9 @@ class ProcessesPage(QWidget):
         self.text = TextTab()
         self.timing = TimingTab(clock_now)
         self.timing.allow(is_live=True)
-        self._new = Button(self.tr("New business process…"))
+        self._new = Button(self.tr("New…"))
+        self._new.setAccessibleName(self.tr("New business process"))
+        self._new.setToolTip(self.tr("New business process"))
         self._note = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
         self._revert = Button(self.tr("Undo changes"))
         self._save = Button(self.tr("Save"), ButtonKind.PRIMARY)
@@ -82,7 +85,9 @@ class ProcessesPage(QWidget):
         self.list.setSpacing(STEP // 2)
         self.list.setMinimumHeight(20 * STEP)
         left = QWidget()
-        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        left.setMaximumWidth(sized(_LIST_WIDTH))
+        self.list.setMinimumWidth(_NARROWEST)
         side = column(left, between=INSIDE)
         for part in (heading, self.list, self._new):
             side.addWidget(part)
@@ -97,8 +102,8 @@ class ProcessesPage(QWidget):
         right.addWidget(self._note)
         right.addWidget(foot)
         whole = row(self, between=AROUND)
-        whole.addWidget(left)
-        whole.addLayout(right, 1)
+        whole.addWidget(left, 2)
+        whole.addLayout(right, 7)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab)

@@ -45,7 +45,7 @@ async def change_a_process(dialog: AdministrationDialog, server: RunningServer) 
     page = dialog.processes
     dialog.open_page(page)
     await seen(lambda: page.process_id == "billing", "the first business process")
-    press(page, "New business process…")
+    press(page, "New…")
     form = await seen(lambda: page.findChild(ProcessDialog), "the form")
     for field, text in zip(form.findChildren(QLineEdit), ("retention", 'Re"tention'), strict=True):
         QTest.keyClicks(field, text)

@@ -209,7 +209,7 @@ def _codes() -> tuple[FormField, ...]:
         ),
         FlagField(
             ("wrap_up", "code_required"),
-            translate("ProcessForm", "Agents must choose a code, where the status has codes"),
+            translate("ProcessForm", "A code is required where the status has codes"),
         ),
     )
 

@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,10 +19,11 @@ from agent_desktop.model.administration.process_keys import KeyPath
 from agent_desktop.model.supervisor.sorting import folded
 from ui.common.choices.choice_box import ChoiceBox
 from ui.common.layout.boxes import column
+from ui.common.layout.card_grid import CardGrid
 from ui.supervisor.administration.process_form.entries import TEXT, Entry
 from ui.supervisor.administration.process_form.form_field import FormField, default_text
 from ui.texts import plain_text
-from ui.theme import BETWEEN, STEP
+from ui.theme import STEP
 
 _LINES: Final = 5
 _ROWS: Final = 7
@@ -164,17 +164,15 @@ class ChecksField(FormField):
         self._default: list[str] = []
         group = QWidget()
         group.setAccessibleName(name)
-        inside = QGridLayout(group)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setHorizontalSpacing(BETWEEN)
-        inside.setVerticalSpacing(STEP)
-        columns = 2 if len(choices) > _IN_ONE_COLUMN else 1
+        inside = (
+            CardGrid(group, between=STEP) if len(choices) > _IN_ONE_COLUMN else column(group, between=STEP)
+        )
         self.boxes: dict[str, QCheckBox] = {}
-        for place, (text, value) in enumerate(choices):
+        for text, value in choices:
             box = self.boxes[value] = QCheckBox(plain_text.entry(text))
             box.setAccessibleDescription(name)
             box.clicked.connect(self._on_edited)
-            inside.addWidget(box, place // columns, place % columns)
+            inside.addWidget(box)
         self._arrange(group)
         self.setFocusProxy(next(iter(self.boxes.values())))
 
