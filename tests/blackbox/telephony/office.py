@@ -167,7 +167,7 @@ def _write_site(file: Path, lab: TelephonyLab, timing: str, calls: str) -> None:
     for name, (kind, address) in PHONES.items():
         own = f'message = "{lab.sounds / "message"}"' if name in {"real", "answers"} else ""
         parts.append(_user(name, "agent", f'{own}\nendpoint = {{ kind = "{kind}", address = "{address}" }}'))
-    parts += [_user("boss", "supervisor"), _user("ivr", "intake"), lab.table]
+    parts += [_user("boss", "supervisor"), _user("ivr", "intake"), _user("root", "admin"), lab.table]
     file.write_text("\n".join(parts), "utf-8")
 
 
