@@ -96,7 +96,7 @@ def _check_private(path: Path, facts: os.stat_result) -> None:
             f"other users of the machine can reach the key file {path} (mode {stat.S_IMODE(facts.st_mode):04o}). "
             f"Take their permissions away: chmod 600 {path}. If it was so for long, add a new key and rotate."
         )
-    if facts.st_uid not in {0, os.geteuid()}:
+    if os.geteuid() not in {0, facts.st_uid} and facts.st_uid != 0:
         raise KeysUnusable(
             f"the key file {path} belongs to another user. Give it to the user of the server: chown {os.geteuid()} {path}"
         )

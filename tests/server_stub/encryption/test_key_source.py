@@ -83,11 +83,21 @@ def test_that_a_credential_of_systemd_is_protected_by_its_folder(
     assert file.read() == (key,)
 
 
-def test_that_a_key_file_of_another_user_is_refused(file: KeySource) -> None:
+def test_that_root_adds_a_key_to_the_file_of_the_servers_user_who_keeps_it(file: KeySource) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root can give a file away")
     file.add(new_key())
     os.chown(Path(file.file or ""), 12_345, 12_345)
+    assert file.add(new_key()) == 2
+    assert Path(file.file or "").stat().st_uid == 12_345
+
+
+def test_that_a_key_file_of_another_user_is_refused(file: KeySource, monkeypatch: pytest.MonkeyPatch) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    file.add(new_key())
+    os.chown(Path(file.file or ""), 12_345, 12_345)
+    monkeypatch.setattr(os, "geteuid", lambda: 4_711)
     with pytest.raises(KeysUnusable, match="belongs to another user"):
         file.read()
 

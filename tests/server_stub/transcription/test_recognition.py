@@ -27,11 +27,15 @@ from benchmarks.speech.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentence
 from benchmarks.speech.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGES, SpeechRules
+from server_stub.encryption.data_key import new_key
+from server_stub.encryption.data_keys import SeveralKeys
+from server_stub.recordings.store import RecordingStore
 from server_stub.transcription.errors import FailureReason, NotTranscribed
 from server_stub.transcription.recognition import HeardWord, tidy
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
 from server_stub.transcription.worker import NICENESS
+from tests.server_stub.recordings.sounds import body
 from tests.support.needs import program
 from tests.support.voices import spoken_voicemails
 from tests.support.waiting import wait_until
@@ -281,6 +285,24 @@ async def test_that_a_model_without_the_languages_invents_no_words_and_names_the
     assert raised.value.reason is FailureReason.LANGUAGE_MISSING
     assert raised.value.detail == "faster-whisper tiny.en does not know es"
     assert (await transcriber.transcribe(file, SpeechRules(("es", "en")))).language == "en"
+    await transcriber.close()
+
+
+async def test_that_an_encrypted_recording_is_transcribed_like_a_file_and_a_damaged_one_is_unreadable(
+    tmp_path: Path,
+) -> None:
+    key = new_key()
+    file = spoken_voicemails()["laura-bennett"]
+    store = RecordingStore(tmp_path, keys=SeveralKeys((key,), writing=key))
+    kept = await store.find((await store.keep(body(file.read_bytes()))).id)
+    assert kept.plain_path is None
+    transcriber = WhisperTranscriber()
+    found = await transcriber.transcribe(kept)
+    assert "Laura Bennett" in found.text
+    os.truncate(kept.path, kept.path.stat().st_size - 1)
+    with pytest.raises(NotTranscribed) as raised:
+        await transcriber.transcribe(kept)
+    assert raised.value.reason is FailureReason.UNREADABLE
     await transcriber.close()
 
 
