@@ -39,7 +39,7 @@ async def test_that_a_certificate_this_machine_trusts_is_taken(tmp_path: Path) -
     ],
     ids=["nobody trusts it", "expired", "another name"],
 )
-async def test_that_a_bad_certificate_is_refused_with_its_cause(
+async def test_that_a_bad_certificate_is_refused_with_its_cause_asvs_12_3_2(
     tmp_path: Path, name: str, age: timedelta, trust: str, trouble: Trouble
 ) -> None:
     file = certificate(tmp_path, name=name, until=NOW + timedelta(days=1) - age)

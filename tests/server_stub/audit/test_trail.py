@@ -100,7 +100,7 @@ def test_that_months_before_the_retention_are_dropped_and_the_rest_verifies(tmp_
     assert verify(tmp_path, KEY)[0] == 2
 
 
-def test_that_entries_are_sent_to_syslog(tmp_path: Path) -> None:
+def test_that_entries_are_sent_to_syslog_asvs_16_4_3(tmp_path: Path) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as siem:
         siem.bind(("127.0.0.1", 0))
         siem.settimeout(PATIENCE_S)

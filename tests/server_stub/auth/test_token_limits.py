@@ -42,7 +42,9 @@ async def refreshed(sessions: Sessions, token: str, times: int) -> str:
     return token
 
 
-async def test_that_a_session_is_refreshed_only_so_often_and_its_token_stays_valid(tmp_path: Path) -> None:
+async def test_that_a_session_is_refreshed_only_so_often_and_its_token_stays_valid_asvs_2_4_1(
+    tmp_path: Path,
+) -> None:
     async with some_sessions(tmp_path) as sessions:
         first = await sessions.open(DANA, NOON)
         last = await refreshed(sessions, first.refresh_token, OF_SESSION)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
+from joserfc.jws import JWSRegistry
 
 from server_stub.auth.tokens import ACCESS_LIFETIME, AccessTokens, TokenRefused, load_key
 from server_stub.errors import StoreUnusable
@@ -69,6 +70,19 @@ def by_another_algorithm() -> str:
     return jwt.encode(header, claims(), RSAKey.generate_key(2048), algorithms=["RS256"])
 
 
+def with_a_key_of_its_own() -> str:
+    """Return a token whose head brings the key, and the address of one."""
+    key = OctKey.import_key(b"a key that the forger has made and sends along")
+    header = {
+        "alg": "HS256",
+        "typ": "at+jwt",
+        "jwk": key.as_dict(private=True),
+        "jku": "https://forger.example/keys",
+    }
+    registry = JWSRegistry(algorithms=["HS256"], strict_check_header=False)
+    return jwt.encode(header, claims(), key, registry=registry)
+
+
 @pytest.mark.parametrize(
     "token",
     [
@@ -80,6 +94,7 @@ def by_another_algorithm() -> str:
         unsigned(),
         by_another_algorithm(),
         forged(b"other key that is not ours at all"),
+        with_a_key_of_its_own(),
         forged(iss="somebody"),
         forged(aud="something"),
         forged(header={"typ": "JWT"}),
@@ -90,7 +105,7 @@ def by_another_algorithm() -> str:
         forged(exp=1),
     ],
 )
-def test_that_no_other_token_is_good_asvs_9_1_2_9_2_2_9_2_3(tokens: AccessTokens, token: str) -> None:
+def test_that_no_other_token_is_good_asvs_9_1_2_9_1_3_9_2_2_9_2_3(tokens: AccessTokens, token: str) -> None:
     with pytest.raises(TokenRefused):
         tokens.check(token, NOON)
 

@@ -56,7 +56,7 @@ def _recordings(boss: httpx.Client, callback: str) -> list[Any]:
     return response.json()["items"]
 
 
-def test_that_only_sound_of_a_kind_that_is_taken_is_kept(
+def test_that_only_sound_of_a_kind_that_is_taken_is_kept_asvs_5_2_2(
     boss: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
 ) -> None:
     callback = hand_in(ivr, next(numbers), "claims")["id"]

@@ -154,7 +154,7 @@ def test_that_the_preferred_format_is_sent(boss: httpx.Client, accept: str, kind
         ("/metrics", "text/plain; version=0.0.4; charset=utf-8"),
     ],
 )
-def test_that_a_text_names_its_charset_once(boss: httpx.Client, path: str, kind: str) -> None:
+def test_that_a_text_names_its_charset_once_asvs_4_1_1(boss: httpx.Client, path: str, kind: str) -> None:
     response = boss.get(path, headers={"Accept": kind.partition(";")[0]})
     assert response.headers["content-type"] == kind
 

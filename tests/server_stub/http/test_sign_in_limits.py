@@ -137,14 +137,16 @@ async def test_that_a_flood_of_guesses_at_unknown_names_keeps_no_colleague_out(
         assert (await sign_in(colleague, "slow4")).status_code == 200
 
 
-async def test_that_a_header_is_not_trusted_as_an_address(server: RunningServer) -> None:
+async def test_that_a_header_is_not_trusted_as_an_address_asvs_4_1_3(server: RunningServer) -> None:
     async with client(server) as at:
         await at_once(at, ["agent003"] * 30, "guess")
     async with client(server, **{"X-Forwarded-For": "192.0.2.7", "Forwarded": "for=192.0.2.7"}) as feigned:
         assert (await sign_in(feigned, "agent003")).status_code == 429
 
 
-async def test_that_a_trusted_proxy_distinguishes_its_clients_and_they_cannot_feign(tmp_path: Path) -> None:
+async def test_that_a_trusted_proxy_distinguishes_its_clients_and_they_cannot_feign_asvs_4_1_3(
+    tmp_path: Path,
+) -> None:
     arguments = ("--trusted-proxy", "127.0.0.9", "--trusted-proxy", "127.1.0.0/16")
     with running_server(tmp_path, arguments=arguments) as server:
         async with client(server, "127.0.0.9", **{"X-Forwarded-For": "198.51.100.1, 192.0.2.7"}) as guesser:

@@ -63,7 +63,7 @@ def test_that_times_are_in_utc_and_on_the_clock_of_the_zone_that_is_named() -> N
         *("\uff1d1+1", "\uff0b1", "\uff0d1", " \uff20SUM(A1)", '"=1', "\u00a0=1", "\u200b=1", "\ufeff=1"),
     ],
 )
-def test_that_no_cell_is_run_by_a_spreadsheet(formula: str) -> None:
+def test_that_no_cell_is_run_by_a_spreadsheet_asvs_1_2_10(formula: str) -> None:
     callback, attempt, _ = read_csv(
         [a_row(customer_name=formula, attempts=(ReportAttempt(WINTER, formula, "handled", formula),) * 2)]
     )

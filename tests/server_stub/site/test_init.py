@@ -30,7 +30,9 @@ def told_passwords(told: str) -> dict[str, str]:
     return dict(re.findall(r"^  (\w+) +((?:\w{4}-){3}\w{4})  ", told, re.MULTILINE))
 
 
-def test_that_every_role_has_a_user_whose_password_is_printed_and_not_in_the_file(tmp_path: Path) -> None:
+def test_that_every_role_has_a_user_whose_password_is_printed_and_not_in_the_file_asvs_6_3_2(
+    tmp_path: Path,
+) -> None:
     passwords = told_passwords(init(tmp_path / "site"))
     file = tmp_path / "site" / "site.toml"
     site = load_site(file, host="192.0.2.1")

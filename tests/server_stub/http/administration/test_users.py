@@ -106,7 +106,7 @@ def test_that_a_new_user_signs_in_with_the_password_that_is_answered_once(
     problem_of(root.get(paths.fill(paths.USER, id="nora")), ProblemCode.NOT_FOUND)
 
 
-def test_that_changed_rights_end_the_sessions_and_a_changed_name_does_not(
+def test_that_changed_rights_end_the_sessions_and_a_changed_name_does_not_asvs_8_3_2(
     server: RunningServer, root: httpx.Client
 ) -> None:
     with server.client("lee") as lee:
