@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Generator, Iterator
@@ -23,6 +24,7 @@ from tests.installers.dist import CACHE, installer
 from tests.installers.wine import WINE, Wine, fresh_wine
 from tests.support.processes import running
 from tests.support.screen.display import Screen, virtual_screen
+from tests.support.syscalls import Trace, tracing
 from tests.support.waiting import wait_until
 
 PICTURES: Final = ROOT / "out/installers"
@@ -86,9 +88,15 @@ def server(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 
 
 @pytest.fixture(scope="module")
-def wine(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+def trace(tmp_path_factory: pytest.TempPathFactory) -> Trace:
+    """The trace of all programs, Wine's own server included."""
+    return tracing(tmp_path_factory.mktemp("trace") / "trace")
+
+
+@pytest.fixture(scope="module")
+def wine(screen: Screen, trace: Trace, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
     """A Windows for the tests of this module, which are one story in order."""
-    with fresh_wine(tmp_path_factory.mktemp("wine"), screen.env) as wine:
+    with fresh_wine(tmp_path_factory.mktemp("wine"), screen.env, trace.prefix) as wine:
         yield wine
 
 
@@ -137,7 +145,7 @@ def signed_in(
     """Run the installed desktop, signed in where this machine's settings say; end it after the block."""
     program = f"{PLACE}\\agent-desktop-console.exe"
     words = f"'{program}' {words} --user {agent} --password-stdin"
-    start = f"echo '{desk.PASSWORD}' | {WINE} {words} 2>&1 | cat"
+    start = f"echo '{desk.PASSWORD}' | {shlex.join((*wine.before, WINE))} {words} 2>&1 | cat"
     with running(["sh", "-c", start], env=wine.env, log=folder / "desktop.log") as process:
         try:
             desk.wait_for_desktop(server, agent)
@@ -223,6 +231,15 @@ def test_that_the_installed_desktop_passes_its_self_test_and_names_the_policy(
     assert lines["server"]["facts"]["url"] == server.url
     assert {lines[check]["verdict"] for check in ("versions", "screen", "keyring", "server")} == {"ok"}
     assert r"group policy, HKLM\Software\Policies\Callback Desk: enforces server" in lines["policy"]["found"]
+
+
+def test_that_installation_and_desktop_send_nothing_beyond_this_machine(
+    wine: Wine, server: Server, trace: Trace
+) -> None:
+    """Wine itself asks this machine for its printers, and Windows' Python makes pairs of sockets over loopback."""
+    del wine
+    assert desk.place_of(server) in trace.connected()
+    assert trace.abroad() == set()
 
 
 def test_that_a_policy_turns_updates_off(wine: Wine) -> None:

@@ -46,6 +46,8 @@ class Wine:
 
     prefix: Path
     env: Mapping[str, str]
+    before: Sequence[str] = ()
+    """A command of this machine, as a tracer's, that goes before each program."""
 
     @property
     def drive(self) -> Path:
@@ -59,7 +61,7 @@ class Wine:
             AssertionError: it ended with anything but 0, or with 0 although it ``fails``.
         """
         ended = subprocess.run(
-            [WINE, *command],
+            [*self.before, WINE, *command],
             env=dict(self.env),
             input=said or "",
             capture_output=True,  # Python does not start with a plain file as a handle.
@@ -119,13 +121,17 @@ class Wine:
 
 
 @contextmanager
-def fresh_wine(folder: Path, env: Mapping[str, str]) -> Generator[Wine]:
-    """Make a prefix in ``folder`` that calls itself Windows 10; end all its programs after the block."""
+def fresh_wine(folder: Path, env: Mapping[str, str], before: Sequence[str] = ()) -> Generator[Wine]:
+    """Make a prefix in ``folder`` that calls itself Windows 10; end all its programs after the block.
+
+    ``before`` goes before each program, also before the one that starts Wine's server, which connects for all of them.
+    """
     program("wine", package="wine")
     own = {name: value for name, value in env.items() if not name.startswith(("QT_", "PYTHON"))}
     wine = Wine(
         folder / "prefix",
         {**own, "WINEPREFIX": str(folder / "prefix"), "WINEARCH": "win64", "WINEDEBUG": "-all"},
+        before,
     )
     try:
         wine.run("wineboot", "--init")

@@ -24,6 +24,8 @@ _LOOKS_UP: Final = re.compile(r'"(/etc/resolv\.conf|[^"]*/systemd/resolve/[^"]*|
 _INET: Final = re.compile(r"sa_family=AF_INET6?, sin6?_port=htons\((\d+)\).*?\"([0-9a-f.:]+)\"")
 _DEVICE_ID: Final = re.compile(r'"[^"]*(deviceid|DeveloperTools|/Microsoft/)[^"]*"')
 """Where onnxruntime keeps the number by which its maker knows the machine."""
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1"})
+_RESOLVER: Final = 53
 _REFUSED: Final = "ENOENT"
 _CI_MARKS: Final = (
     *("CI", "TF_BUILD", "GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "TRAVIS", "JENKINS_URL"),
@@ -54,6 +56,7 @@ class Trace:
             "256",
             *calls,
             *unset,
+            "-A",  # Several programs may be traced into one file.
             "-o",
             str(self.file),
             "--",
@@ -94,6 +97,11 @@ class Trace:
             for call, rest in self.lines()
             if _DEVICE_ID.search(rest) and _REFUSED not in rest
         ]
+
+    def abroad(self) -> set[tuple[str, int]]:
+        """Return the addresses (host, port) beyond this machine, and its resolver, that anything was sent to, or tried."""
+        places = {place for _, rest in self.lines() for place in _places(rest)}
+        return {(host, port) for host, port in places if port == _RESOLVER or host not in _LOOPBACK}
 
     def connected(self) -> set[tuple[str, int]]:
         """Return the addresses (host, port) that were connected to, or tried."""

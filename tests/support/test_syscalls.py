@@ -68,6 +68,17 @@ def test_that_a_connection_is_noticed_unless_it_was_configured(tmp_path: Path, c
     assert trace.strayed([("127.0.0.1", port)]) == []
 
 
+def test_that_what_leaves_the_machine_or_asks_its_resolver_is_distinguished_from_loopback(
+    tmp_path: Path,
+) -> None:
+    code = """
+import socket
+for place in (("192.0.2.1", 9), ("127.0.0.1", 53), ("127.0.0.1", 9)):
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(place)
+"""
+    assert traced(tmp_path / "trace", code).abroad() == {("192.0.2.1", 9), ("127.0.0.1", 53)}
+
+
 def test_that_the_device_id_of_a_library_that_is_not_switched_off_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
