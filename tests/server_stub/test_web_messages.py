@@ -85,11 +85,10 @@ def test_that_no_answer_names_the_parts_of_the_server_asvs_13_4_6(server: Runnin
 @pytest.mark.parametrize("name", ["access_token", "token", "Authorization"])
 def test_that_a_token_counts_in_its_header_alone_asvs_14_2_1(server: RunningServer, name: str) -> None:
     token = server.token("boss")["access_token"]
-    asked = {"timeout": PATIENCE_S}
-    assert httpx.get(f"{server.url}/v1/me?{name}={token}", **asked).status_code == 401
-    assert httpx.get(f"{server.url}/v1/me", headers={"Cookie": f"{name}={token}"}, **asked).status_code == 401
-    form = {name: token}
-    assert httpx.post(f"{server.url}/v1/callbacks", data=form, **asked).status_code == 401
+    with httpx.Client(base_url=server.url, timeout=PATIENCE_S) as stranger:
+        assert stranger.get("/v1/me", params={name: token}).status_code == 401
+        assert stranger.get("/v1/me", headers={"Cookie": f"{name}={token}"}).status_code == 401
+        assert stranger.post("/v1/callbacks", data={name: token}).status_code == 401
 
 
 @pytest.mark.parametrize("path", PRIVATE)
