@@ -32,7 +32,12 @@ class HeadHoldingTransport:
         self._held = b""
 
     def write(self, data: bytes) -> None:
-        """Send ``data`` behind a head that was held; hold ``data`` if it is a head itself."""
+        """Send ``data`` behind a head that was held; hold ``data`` if it is a head itself.
+
+        A connection that has just broken takes nothing more; uvloop would raise, and a stranger could fill the log so.
+        """
+        if self._transport.is_closing():
+            return
         if self._held:
             data, self._held = self._held + data, b""
         elif data.startswith(_HEAD):

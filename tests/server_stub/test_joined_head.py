@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import cast
+
+import uvloop
 
 from server_stub.joined_head import HeadHoldingTransport
 
@@ -81,3 +84,26 @@ async def test_that_all_else_is_the_connections_own() -> None:
     )
     noted.is_closed = True
     assert holder.is_closing()
+
+
+def test_that_nothing_is_written_to_a_connection_that_has_just_broken() -> None:
+    async def write_to_a_broken_one() -> None:
+        loop = asyncio.get_running_loop()
+        lost = loop.create_future()
+
+        class Losing(asyncio.Protocol):
+            def connection_lost(self, exc: Exception | None) -> None:
+                lost.set_result(exc)
+
+        ours, theirs = socket.socketpair()
+        with theirs:
+            transport, _ = await loop.create_connection(Losing, sock=ours)
+            holding = HeadHoldingTransport(transport, loop)
+            transport.abort()
+            await lost
+            holding.write(b"ok")
+            holding.write(HEAD)
+            await asyncio.sleep(0)
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(write_to_a_broken_one())
