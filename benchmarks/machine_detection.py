@@ -3,7 +3,8 @@
 Greetings of people and of voicemail boxes are spoken by espeak-ng in several voices and paces, with a telephone's band, a quiet
 line and a varying wait before the first word. Talking is found offline as Asterisk's ``TALK_DETECT`` does, in frames of
 20 ms, and given to the classifier of the Asterisk adapter. The baseline is the rule of ``AMD()`` as Asterisk ships it:
-a first greeting of more than 1.5 s is a machine.
+a first greeting of more than 1.5 s is a machine. Recorded human speech, one voice, is judged as well: the sounds that
+Asterisk's package brings along.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -23,6 +25,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from agent_desktop.protocol.states import AnsweredBy
+from demo.telephony.programs import ProgramMissing, asterisk_home
 from demo.voices.speech import LINE_RATE, down_the_line
 from server_stub.telephony.asterisk.machine_detection import (
     SILENCE_S,
@@ -58,6 +61,34 @@ MACHINES: Final = (
     "Your call has been forwarded to an automatic voice message system. Please speak after the tone.",
     "Sorry, I am driving. Leave a message.",
 )
+RECORDED_PEOPLE: Final = (
+    ("hello",),
+    ("hello", "hello"),
+    ("hello-world",),
+    ("hello", "one-moment-please"),
+    ("one-moment-please",),
+    ("im-sorry",),
+    ("sorry",),
+    ("hello", "im-sorry"),
+)
+"""What a person could answer with, of the sounds of Asterisk."""
+RECORDED_MACHINES: Final = (
+    ("vm-intro",),
+    ("vm-theperson", "digits/1", "digits/0", "digits/1", "vm-isunavail", "vm-intro"),
+    ("vm-theperson", "digits/2", "digits/7", "vm-isonphone", "vm-intro"),
+    ("vm-nobodyavail",),
+    ("tt-allbusy",),
+    ("ss-noservice",),
+    ("cannot-complete-as-dialed",),
+    ("all-circuits-busy-now", "please-try-call-later"),
+    ("privacy-prompt",),
+    ("demo-congrats",),
+)
+"""Greetings of boxes and announcements of networks, of the sounds of Asterisk."""
+_RECORDED_TIMES: Final = 7
+"""How often each is played, each time with another loudness; as many as there are voices."""
+_BETWEEN_S: Final = 0.08
+"""The pause with which Asterisk plays one sound after another."""
 VOICES: Final = ("en-gb", "en-us", "en-us+f2", "en-gb+f4", "en-gb-scotland+m3", "en-029+m7", "en-us+f5")
 WORDS_A_MINUTE: Final = (130, 155, 180, 205)
 WAITS_S: Final = (0.1, 0.5, 1.0, 1.6)
@@ -98,6 +129,23 @@ def spoken(text: str, voice: str, words_a_minute: int) -> Sound:
         line = down_the_line(sound.read(always_2d=True)[:, 0], sound.samplerate)
     loud = np.flatnonzero(np.abs(line) > np.abs(line).max() / 50)
     return line[loud[0] : loud[-1] + 1]
+
+
+def recorded(folder: Path, names: tuple[str, ...]) -> Sound:
+    """Return sounds of Asterisk one after the other, without the silence around them."""
+    parts: list[Sound] = []
+    for name in names:
+        with soundfile.SoundFile(
+            str(folder / f"{name}.gsm"), "r", LINE_RATE, 1, "GSM610", format="RAW"
+        ) as sound:
+            parts += [sound.read(sound.frames, "float32", always_2d=True)[:, 0], _silence(_BETWEEN_S)]
+    line = np.concatenate(parts)
+    loud = np.flatnonzero(np.abs(line) > np.abs(line).max() / 50)
+    return line[loud[0] : loud[-1] + 1]
+
+
+def _silence(seconds: float) -> Sound:
+    return np.zeros(round(seconds * LINE_RATE), np.float32)
 
 
 def call(speech: Sound, wait_s: float, beep_after_s: float | None, chance: random.Random) -> Sound:
@@ -164,6 +212,41 @@ def cases() -> Iterator[Case]:
                         yield Case(who, len(speech) / LINE_RATE, *judged(sound))
 
 
+def recorded_cases(folder: Path) -> Iterator[Case]:
+    """Yield every recorded greeting after every wait, in several loudnesses; the set is the same in each run."""
+    chance = random.Random(9)
+    for who, each in ((AnsweredBy.PERSON, RECORDED_PEOPLE), (AnsweredBy.MACHINE, RECORDED_MACHINES)):
+        for names in each:
+            speech = recorded(folder, names)
+            for wait_s in WAITS_S * _RECORDED_TIMES:
+                sound = call(speech, wait_s, None, chance)
+                yield Case(who, len(speech) / LINE_RATE, *judged(sound))
+
+
+def _print_recorded() -> None:
+    """Print the figures of recorded speech, if Asterisk's sounds are here."""
+    try:
+        folder = next(asterisk_home().glob("usr/share/asterisk/sounds/en_US_*"))
+    except (ProgramMissing, StopIteration):
+        print("recorded speech: not measured, because the sounds of Asterisk are missing")
+        return
+    found = list(recorded_cases(folder))
+    for name, who in (("recorded people", AnsweredBy.PERSON), ("recorded machines", AnsweredBy.MACHINE)):
+        _print_group(name, [case for case in found if case.who is who])
+
+
+def _print_group(name: str, group: list[Case]) -> None:
+    lengths = sorted(case.greeting_s for case in group)
+    first = sorted(case.first.at_s for case in group)
+    last = sorted(case.verdict.at_s for case in group)
+    right = sum(case.verdict.by_whom is case.who for case in group)
+    baseline = sum(case.baseline is case.who for case in group)
+    print(f"{name}: {len(group)} calls, greetings of {lengths[0]:.1f} to {lengths[-1]:.1f} s")
+    print(f"  right in the end {right / len(group):.2%} (baseline {baseline / len(group):.2%})")
+    print(f"  first verdict after {_spread(first)}, the last {_spread(last)}")
+    print(f"  first verdict right: {sum(case.first.by_whom is case.who for case in group) / len(group):.2%}")
+
+
 def main() -> int:
     """Print the table; return 1 if a goal is missed."""
     if shutil.which("espeak-ng") is None:
@@ -175,17 +258,8 @@ def main() -> int:
     machines = [case for case in boxes if case.greeting_s >= _SHORT_GREETING_S]
     short = [case for case in boxes if case.greeting_s < _SHORT_GREETING_S]
     for name, group in (("people", people), ("machines", machines), ("machines in few words", short)):
-        lengths = sorted(case.greeting_s for case in group)
-        first = sorted(case.first.at_s for case in group)
-        last = sorted(case.verdict.at_s for case in group)
-        right = sum(case.verdict.by_whom is case.who for case in group)
-        baseline = sum(case.baseline is case.who for case in group)
-        print(f"{name}: {len(group)} calls, greetings of {lengths[0]:.1f} to {lengths[-1]:.1f} s")
-        print(f"  right in the end {right / len(group):.2%} (baseline {baseline / len(group):.2%})")
-        print(f"  first verdict after {_spread(first)}, the last {_spread(last)}")
-        print(
-            f"  first verdict right: {sum(case.first.by_whom is case.who for case in group) / len(group):.2%}"
-        )
+        _print_group(name, group)
+    _print_recorded()
     lost = sum(case.verdict.by_whom is AnsweredBy.MACHINE for case in people) / len(people)
     latest_s = max(case.first.at_s for case in found)
     counted = people + machines
