@@ -19,7 +19,7 @@ from tests.support.screen.screen_reader import screen_reader
 from tests.support.sound import SoundLab, virtual_sound
 
 SIZE: Final = (1760, 900)
-PATIENCE: Final = timedelta(seconds=60)
+PATIENCE: Final = timedelta(minutes=5)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """Disables the keyring, which would open a dialog for a password during the demo."""
 
@@ -41,6 +41,11 @@ class Stage(Hand):
         name = "".join(letter if letter.isalnum() else "-" for letter in what.lower())
         self.screen.take_picture(self.pictures / f"{self.steps:02d}-{name}.png")
         print(f"{time.monotonic() - self.began:6.1f} s  {self.steps:2d}  {what}", flush=True)
+
+    def note_of(self, callback_id: str) -> str:
+        """Return the note of the last attempt of a callback."""
+        attempts = self.centre.look(callback_id)["attempts"]
+        return (attempts[-1]["note"] or "") if attempts else ""
 
     def key(self, *keys: str, window: str | None = None) -> None:
         """Press keys, in the window with that title or in the focused one."""
