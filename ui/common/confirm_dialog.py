@@ -33,6 +33,7 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(title)
         stand_on(self, "card")
         self._text = Text(text, wrap=True)
+        self._text.setVisible(bool(text))
         self.body = column(between=BETWEEN)
         self._action = Button(action, ButtonKind.DANGER if dangerous else ButtonKind.PRIMARY)
         self._cancel = Button(self.tr("Cancel"))

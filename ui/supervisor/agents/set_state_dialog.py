@@ -15,8 +15,7 @@ from ui.common.labels import Text
 from ui.labelled_field import LabelledField
 from ui.supervisor.callbacks.action_dialog import LONGEST_REASON
 from ui.texts import words
-from ui.theme import Size
-from ui.tokens import ColorToken
+from ui.theme import Size, Weight
 
 translate = QCoreApplication.translate
 
@@ -38,7 +37,7 @@ class SetStateDialog(ConfirmDialog):
         self._state = self._choice(translate("SetStateDialog", "State"))
         for presence in offered(agent):
             self._state.addItem(words.agent(AgentState(presence.value)).text, presence)
-        self._reason_label = Text(translate("SetStateDialog", "Reason"), Size.SMALL, tone=ColorToken.MUTED)
+        self._reason_label = Text(translate("SetStateDialog", "Reason"), Size.SMALL, Weight.MEDIUM)
         self._reason = ChoiceBox(letters=12)
         self._reason.setAccessibleName(self._reason_label.text())
         self._reason_label.setBuddy(self._reason)
@@ -56,7 +55,7 @@ class SetStateDialog(ConfirmDialog):
         self._state.setFocus()
 
     def _choice(self, name: str) -> ChoiceBox:
-        label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+        label = Text(name, Size.SMALL, Weight.MEDIUM)
         choice = ChoiceBox(letters=12)
         choice.setAccessibleName(name)
         label.setBuddy(choice)

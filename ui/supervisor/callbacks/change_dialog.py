@@ -18,8 +18,7 @@ from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text
 from ui.supervisor.callbacks.action_dialog import ActionDialog
 from ui.supervisor.later_fields import LaterFields
-from ui.theme import Size
-from ui.tokens import ColorToken
+from ui.theme import Size, Weight
 
 translate = QCoreApplication.translate
 
@@ -81,7 +80,7 @@ class ChangeDialog(ActionDialog):
         self._due.setFocus()
 
     def _choice(self, name: str) -> ChoiceBox:
-        label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+        label = Text(name, Size.SMALL, Weight.MEDIUM)
         choice = ChoiceBox(letters=12)
         choice.setAccessibleName(name)
         label.setBuddy(choice)

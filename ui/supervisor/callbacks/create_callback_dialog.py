@@ -20,7 +20,7 @@ from ui.common.labels import Text
 from ui.labelled_field import LabelledField
 from ui.supervisor.later_fields import LaterFields
 from ui.texts.times import zone_named
-from ui.theme import Size
+from ui.theme import Size, Weight
 from ui.tokens import ColorToken
 
 translate = QCoreApplication.translate
@@ -81,7 +81,7 @@ class CreateCallbackDialog(ConfirmDialog):
         self._number.edit.setFocus()
 
     def _choice(self, name: str) -> ChoiceBox:
-        label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+        label = Text(name, Size.SMALL, Weight.MEDIUM)
         choice = ChoiceBox(letters=12)
         choice.setAccessibleName(name)
         label.setBuddy(choice)

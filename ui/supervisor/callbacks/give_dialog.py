@@ -22,7 +22,7 @@ from ui.supervisor.callbacks.action_dialog import ActionDialog
 from ui.supervisor.later_fields import LaterFields
 from ui.texts import words
 from ui.texts.times import clock, span
-from ui.theme import STEP, Size
+from ui.theme import STEP, Size, Weight
 from ui.tokens import ColorToken
 
 translate = QCoreApplication.translate
@@ -163,7 +163,7 @@ class GiveDialog(ActionDialog):
     def _fill(self) -> None:
         self._field.setPlaceholderText(self.tr("agent's name"))
         for name, widget in ((self.tr("Find an agent"), self._field), (self.tr("Agents"), self._list)):
-            label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+            label = Text(name, Size.SMALL, Weight.MEDIUM)
             label.setBuddy(widget)
             widget.setAccessibleName(name)
             self.body.addWidget(label)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.labels import Text
 from ui.common.note_field import NoteField
-from ui.theme import Size
-from ui.tokens import ColorToken
+from ui.theme import Size, Weight
 
 translate = QCoreApplication.translate
 
@@ -31,9 +30,10 @@ class CompleteDialog(ConfirmDialog):
             parent=parent,
         )
         name = translate("CompleteDialog", "Note")
-        label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+        label = Text(name, Size.SMALL, Weight.MEDIUM)
         self._note = NoteField(name)
         label.setBuddy(self._note)
+        self._note.setPlaceholderText("")  # The label has the name already.
         self.body.addWidget(label)
         self.body.addWidget(self._note)
         self._note.submitted.connect(self._on_agreed)

@@ -43,11 +43,11 @@ class ReportFilesModel(RowsModel[ReportFile]):
             made("report", translate("ReportFiles", "Report"), _report, "Figures by business process", _report_key,
                  grows=True),
             made("format", translate("ReportFiles", "Format"), lambda row: Cell(row.format.upper()), "XLSX",
-                 lambda row: row.format),
+                 lambda row: row.format, drops=2),
             made("next", translate("ReportFiles", "Next"), self._next, "24 Nov 10:12", lambda row: row.next_at,
                  right=True),
             made("last", translate("ReportFiles", "Newest file"), _last, "daily-agents 2026-11-29.csv",
-                 lambda row: row.last_file, grows=True),
+                 lambda row: row.last_file, grows=True, drops=1),
             made("state", translate("ReportFiles", "State"), self._state, "Failed at 10:12: No space left",
                  lambda row: row.error is None, mark=True, grows=True),
         )  # fmt: skip

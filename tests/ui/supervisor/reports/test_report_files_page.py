@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.protocol.figures import ReportFileList
-from tests.ui.supervisor.hands import Heard, column, press, shown, words_in
+from tests.ui.supervisor.hands import Heard, column, press, seen_columns, shown, words_in
 from ui.gallery import period_sample, supervisor_sample
 from ui.supervisor.reports.report_files_page import ReportFilesPage
 
@@ -29,6 +29,14 @@ def test_that_each_file_is_shown_with_its_report_and_its_failure(qtbot: QtBot) -
     ]
     page.table.sort_by("state")
     assert column(page.table, "id")[0] == "weekly-agents"
+
+
+def test_that_what_became_of_each_file_is_in_view_where_there_is_little_room(qtbot: QtBot) -> None:
+    page = ReportFilesPage(supervisor_sample.now)
+    shown(qtbot, page, width=770)
+    page.show_files(AsyncValue(ReportFileList(period_sample.FILES)))
+    assert "state" in seen_columns(page.table)
+    assert page.table.horizontalScrollBar().maximum() == 0
 
 
 def test_that_no_files_and_a_failure_are_named(qtbot: QtBot) -> None:
