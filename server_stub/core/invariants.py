@@ -38,6 +38,13 @@ _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING
 _NEEDS_DESKTOP: Final = frozenset(
     {InteractionState.OFFERED, InteractionState.PREVIEW, InteractionState.CONNECTING}
 )
+_NOT_OF_A_STATE: Final = frozenset(
+    {
+        *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
+        *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
+        *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO, TimerKind.REMIND),
+    }
+)
 _WITHOUT_INTERACTION: Final = frozenset({AgentState.OFFLINE, AgentState.AVAILABLE, AgentState.NOT_READY})
 
 
@@ -122,12 +129,9 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         wanted.add((TimerKind.SHIFT, process_id))
     for callback in tables.callbacks.values():
         wanted.update((kind, callback.id) for kind in _timers_of(tables, callback, now))
-    left_open = {
-        *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
-        *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
-        *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO, TimerKind.REMIND),
-    }
-    there = {key for key in tables.timers if key[0] not in left_open}
+    there = {key for key in tables.timers if key[0] not in _NOT_OF_A_STATE}
+    if there == wanted:
+        return
     yield from (f"no timer {key}" for key in sorted(wanted - there) if not _is_moving(tables, *key))
     for key in sorted(there - wanted):
         if tables.timers[key].due_at > now and not _is_moving(tables, *key):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from copy import copy
 from typing import Any, Final, TypeVar, cast
 
 from agent_desktop.protocol.states import AgentState, Location
@@ -138,7 +137,8 @@ class TouchedRows:
         if any(_is_queued(tables, callback_id) for callback_id in callbacks):
             agents = tables.agents  # Any of them may be free for it.
         subjects = {*self._subjects, *callbacks, *interactions, *agents, *tables.business_processes}
-        part = copy(tables)
+        part = Tables.__new__(Tables)
+        vars(part).update(vars(tables))
         some = cast("Any", part)
         some.agents = Part(tables.agents, agents)
         some.callbacks = Part(tables.callbacks, callbacks)
