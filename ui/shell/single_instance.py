@@ -28,6 +28,9 @@ BETWEEN_S: Final = 0.2
 ANSWER_MS: Final = 2000
 LARGEST: Final = 64 * 1024
 
+PASSES_PASSWORDS: Final = sys.platform != "win32"
+"""Whether a second start passes a password on. A pipe of Windows has a name that another user could open first."""
+
 _BROKEN: Final = "broken"
 """The placeholder for a link that cannot be read."""
 
@@ -111,7 +114,7 @@ class SingleInstance:
         said = {
             "server": options.server,
             "user": options.user,
-            "password": options.password,
+            "password": options.password if PASSES_PASSWORDS else "",
             "callback": options.callback,
             "link": "" if options.link_is_sound else _BROKEN,
             "update": _WANTED if options.update else "",

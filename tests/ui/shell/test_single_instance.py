@@ -27,9 +27,10 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.options import DesktopOptions
 from ui.shell import single_instance as instance
 instance.BETWEEN_S, instance.PATIENCE_S = 0.01, float(sys.argv[2])
+instance.PASSES_PASSWORDS = bool(sys.argv[3])
 application = QCoreApplication([])
 try:
-    options = DesktopOptions(user="lee", server="desk", callback="abc", link_is_sound=False)
+    options = DesktopOptions("desk", "lee", "correct horse", callback="abc", link_is_sound=False)
     print(instance.SingleInstance(pathlib.Path(sys.argv[1])).is_first(options))
 except instance.InstanceBusy:
     print("busy")
@@ -63,10 +64,11 @@ def first(tmp_path: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
     instance.close()
 
 
-def later(folder: Path, *, patience_s: float = 20) -> subprocess.Popen[str]:
-    """Start another process on the same settings."""
+def later(folder: Path, *, patience_s: float = 20, passes_password: bool = False) -> subprocess.Popen[str]:
+    """Start another process on the same settings, which was given a password."""
+    words = [str(folder / "settings"), str(patience_s), "passes" if passes_password else ""]
     return subprocess.Popen(
-        [sys.executable, "-c", LATER, str(folder / "settings"), str(patience_s)],
+        [sys.executable, "-c", LATER, *words],
         stdout=subprocess.PIPE,
         text=True,
         env=os.environ,
@@ -83,6 +85,18 @@ def test_that_a_second_start_hands_over_its_arguments_and_ends(
         assert second.stdout is not None
         assert second.stdout.read().strip() == "False"
     assert told == [DesktopOptions(server="desk", user="lee", callback="abc", link_is_sound=False)]
+
+
+@pytest.mark.parametrize("password", ["correct horse", ""], ids=["passed on", "kept"])
+def test_that_a_password_is_passed_on_only_where_no_other_user_can_be_first(
+    first: SingleInstance, tmp_path: Path, qtbot: QtBot, password: str
+) -> None:
+    assert instance_module.PASSES_PASSWORDS is (sys.platform != "win32")
+    told: list[DesktopOptions] = []
+    first.listen(told.append)
+    with later(tmp_path, passes_password=bool(password)) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None)
+    assert [one.password for one in told] == [password]
 
 
 def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(
