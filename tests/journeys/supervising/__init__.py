@@ -1,0 +1,1 @@
+"""Journeys of supervisors and administrators who change something."""
