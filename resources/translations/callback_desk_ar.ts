@@ -429,6 +429,10 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends as Cancel. To avoid this, wait until it is completed.</source>
+        <translation>لدى {} طلب الآن ({}). تستمر المحادثة بلا سطح المكتب، ويُسحب العرض، وتنتهي المعاينة بالإلغاء. لتجنب ذلك انتظر حتى ينتهي.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {}</source>
         <translation>تعذّرت كتابة الملف: {}</translation>
     </message>

@@ -321,6 +321,10 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends as Cancel. To avoid this, wait until it is completed.</source>
+        <translation>{} hat gerade einen Rückruf ({}). Ein Gespräch geht ohne den Desktop weiter, ein Angebot wird zurückgezogen, und eine Vorschau endet als Abbruch. Warten Sie den Abschluss ab, um dies zu vermeiden.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {}</source>
         <translation>Die Datei konnte nicht geschrieben werden: {}</translation>
     </message>

@@ -321,6 +321,10 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends as Cancel. To avoid this, wait until it is completed.</source>
+        <translation>{} tiene ahora una devolución de llamada ({}). Una conversación continúa sin el escritorio, una oferta se retira y una vista previa termina como cancelada. Para evitarlo, espere a que finalice.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {}</source>
         <translation>No se ha podido escribir el archivo: {}</translation>
     </message>

@@ -321,6 +321,10 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends as Cancel. To avoid this, wait until it is completed.</source>
+        <translation>{} a un rappel en ce moment ({}). Une conversation continue sans le poste, une proposition est retirée et un aperçu se termine en annulation. Pour l’éviter, attendez sa clôture.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {}</source>
         <translation>Le fichier n’a pas pu être écrit : {}</translation>
     </message>

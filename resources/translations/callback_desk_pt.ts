@@ -321,6 +321,10 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends as Cancel. To avoid this, wait until it is completed.</source>
+        <translation>{} tem um retorno agora ({}). Uma conversa continua sem o desktop, uma oferta é retirada e uma prévia termina como cancelada. Para evitar isso, espere a conclusão.</translation>
+    </message>
+    <message>
         <source>The file could not be written: {}</source>
         <translation>Não foi possível gravar o arquivo: {}</translation>
     </message>

@@ -118,6 +118,7 @@ class SupervisorSession(SessionBase):
             self.actions,
             own_id=entry.me.id,
             clock=self._clock,
+            floor=self.floor,
         )
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value

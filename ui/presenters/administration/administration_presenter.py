@@ -15,6 +15,8 @@ from agent_desktop.client.administration_actions import AdministrationActions
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
+from agent_desktop.model.observable import Observable
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -30,12 +32,16 @@ from ui.presenters.administration.sessions_presenter import SessionRequests, Ses
 from ui.supervisor.administration.administration_dialog import AdministrationDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.user_dialog import UserDialog
+from ui.texts import words
 
 translate = QCoreApplication.translate
 
 
 class AdministrationPresenter:
-    """Opens the window of an administrator, whose id is ``own_id``, and carries out what is pressed there."""
+    """Opens the window of an administrator, whose id is ``own_id``, and carries out what is pressed there.
+
+    ``floor`` has the present states of agents.
+    """
 
     def __init__(
         self,
@@ -45,11 +51,13 @@ class AdministrationPresenter:
         *,
         own_id: str,
         clock: Callable[[], datetime],
+        floor: Observable[SupervisorView],
     ) -> None:
         self._parent = parent
         self._actions = actions
         self._own_id = own_id
         self._clock = clock
+        self._floor = floor
         self._timing = timing
         self._start = timing.start
         self._reading = LatestTask(self._start)
@@ -164,19 +172,32 @@ class AdministrationPresenter:
 
     def _on_remove(self, user: UserAccount) -> None:
         assert self.dialog is not None  # noqa: S101 - it emits this
+        text = translate(
+            "Administration",
+            "The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in "
+            "the history. To keep rights and business processes, make the user inactive instead.",
+        )
         ask = ConfirmDialog(
             translate("Administration", "Remove {}?").format(user.name),
-            translate(
-                "Administration",
-                "The user is signed out at once, and cannot sign in again. What the user has done stays in reports and in "
-                "the history. To keep rights and business processes, make the user inactive instead.",
-            ),
+            f"{self._in_the_way(user.id)}{text}",
             translate("Administration", "Remove"),
             dangerous=True,
             parent=self.dialog,
         )
         ask.agreed.connect(lambda: self._start(self._do(lambda: self._actions.remove(user))))
         ask.open()
+
+    def _in_the_way(self, user_id: str) -> str:
+        """Return what the removal of a user would interrupt, as a paragraph; empty for nothing."""
+        agent = self._floor.value.agent(user_id)
+        if agent is None or agent.interaction_id is None:
+            return ""
+        text = translate(
+            "Administration",
+            "{} has a callback now ({}). A conversation goes on without the desktop, an offer is withdrawn, and a preview ends "
+            "as Cancel. To avoid this, wait until it is completed.",
+        )
+        return f"{text.format(agent.name, words.agent(agent.state, agent.reason).text)}\n\n"
 
     async def _do(self, work: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from agent_desktop.model.supervisor.timing_edit import TimingField
 from agent_desktop.protocol import paths
-from tests.support.server import RunningServer, running_server
+from tests.support.server import RunningServer, open_stream, running_server
 from tests.support.waiting import seen
 from tests.ui.presenters.live import supervisor_desk
 from tests.ui.supervisor.hands import column, press
@@ -86,6 +86,28 @@ async def change_a_process(dialog: AdministrationDialog, server: RunningServer) 
     press(page, "Save")
     await seen(lambda: not page.is_changed, "both changes")
     dialog.open_page(dialog.users)
+
+
+async def ask_about_a_busy_agent(dialog: AdministrationDialog, server: RunningServer) -> None:
+    """Offer a callback to Dana, and read what the question before her removal says of it."""
+    with server.client("dana") as dana, server.client("ivr") as ivr:
+        async with open_stream(server, {"Authorization": dana.headers["Authorization"]}):
+            dana.put(paths.AGENT_STATE, json={"state": "available"}).raise_for_status()
+            asked = {"business_process_id": "billing", "number": "+12125550178"}
+            ivr.post(paths.CALLBACKS, json=asked).raise_for_status()
+            await seen(lambda: dana.get(paths.AGENT).json()["interaction"], "the offer")
+            dialog.users.choose("dana")
+
+            def told() -> bool:
+                press(dialog, "Remove…")
+                ask = question(dialog, "Remove Dana?")
+                assert ask is not None
+                text = " ".join(label.text() for label in ask.findChildren(QLabel))
+                ask.reject()
+                ask.deleteLater()
+                return "Dana has a callback now" in text
+
+            await seen(told, "the callback in the question")
 
 
 async def change_the_timing(dialog: AdministrationDialog) -> None:
@@ -169,6 +191,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             await change_a_process(dialog, server)
             await change_the_timing(dialog)
             await change_the_list(dialog)
+            await ask_about_a_busy_agent(dialog, server)
             dialog.users.choose("nora")
             press(dialog, "Remove…")
             ask = await seen(lambda: question(dialog, "Remove Nora Lind?"), "the question")
