@@ -89,7 +89,7 @@ async def change_a_process(dialog: AdministrationDialog, server: RunningServer) 
 
 
 async def ask_about_a_busy_agent(dialog: AdministrationDialog, server: RunningServer) -> None:
-    """Offer a callback to Dana, and read what the question before her removal says of it."""
+    """Offer a callback to Dana, and find it in the question before her removal."""
     with server.client("dana") as dana, server.client("ivr") as ivr:
         async with open_stream(server, {"Authorization": dana.headers["Authorization"]}):
             dana.put(paths.AGENT_STATE, json={"state": "available"}).raise_for_status()
