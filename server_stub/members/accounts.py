@@ -22,6 +22,8 @@ _log = get_logger(__name__)
 
 _LOOK_S: Final = 1.0
 """How often the sessions of open streams are looked at; a notice of their end comes earlier."""
+_LEAST_S: Final = 0.5
+"""Least time between two readings of all users that callers cause."""
 _WHOLE_EVERY: Final = 5
 """After how many looks users and ended sessions are read as well."""
 
@@ -66,6 +68,7 @@ class MemberAccounts:
         self._is_stale = True
         self._wake = asyncio.Event()
         self._reading = asyncio.Lock()
+        self._read_at = float("-inf")
 
     async def load(self) -> None:
         """Read users and ended sessions.
@@ -74,10 +77,14 @@ class MemberAccounts:
             StoreFailed: they cannot be read.
         """
         async with self._reading:
-            self._is_stale = False
-            self.users.replace(await self._store.users())
-            now = self._clock.now()
-            self.sessions.set_ended(await self._store.revoked_sessions(now), now)
+            await self._load()
+
+    async def _load(self) -> None:
+        self._is_stale = False
+        self._read_at = asyncio.get_running_loop().time()
+        self.users.replace(await self._store.users())
+        now = self._clock.now()
+        self.sessions.set_ended(await self._store.revoked_sessions(now), now)
 
     def wake(self) -> None:
         """Read users and sessions, because they were changed."""
@@ -93,6 +100,8 @@ class MemberAccounts:
     async def recognise(self, authorization: str | None) -> None:
         """Read the users again if a genuine token is one of a user who was added or changed since.
 
+        Callers with tokens of removed users wait, so that they cannot make this server read the users all the time.
+
         Raises:
             StoreFailed: they cannot be read.
         """
@@ -103,8 +112,13 @@ class MemberAccounts:
             claims = self._tokens.check(token.strip(), self._clock.now())
         except TokenRefused:
             return
-        if self.users.version(claims.user_id) != claims.version:
-            await self.load()
+        if self.users.version(claims.user_id) == claims.version:
+            return
+        arrived_at = asyncio.get_running_loop().time()
+        async with self._reading:
+            if self._read_at < arrived_at:  # Else another caller's reading is as new as this one's would be.
+                await asyncio.sleep(max(0.0, self._read_at + _LEAST_S - arrived_at))
+                await self._load()
 
     async def run(self) -> None:
         """Look at users and sessions until cancelled."""
