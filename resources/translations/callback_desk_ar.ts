@@ -816,6 +816,22 @@
         <translation>التنبيهات وسجلها</translation>
     </message>
     <message>
+        <source>Business process</source>
+        <translation>إجراء العمل</translation>
+    </message>
+    <message>
+        <source>All business processes</source>
+        <translation>كل إجراءات العمل</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>أي مستوى</translation>
+    </message>
+    <message>
         <source>Acknowledge</source>
         <translation>إقرار</translation>
     </message>
@@ -838,6 +854,14 @@
     <message>
         <source>The alerts could not be read</source>
         <translation>تعذّرت قراءة التنبيهات</translation>
+    </message>
+    <message>
+        <source>No alerts match</source>
+        <translation>لا توجد تنبيهات مطابقة</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>عرض كل التنبيهات</translation>
     </message>
 </context>
 <context>

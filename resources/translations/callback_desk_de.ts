@@ -708,6 +708,22 @@
         <translation>Warnmeldungen und ihr Verlauf</translation>
     </message>
     <message>
+        <source>Business process</source>
+        <translation>Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>All business processes</source>
+        <translation>Alle Geschäftsprozesse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Jede Stufe</translation>
+    </message>
+    <message>
         <source>Acknowledge</source>
         <translation>Bestätigen</translation>
     </message>
@@ -730,6 +746,14 @@
     <message>
         <source>The alerts could not be read</source>
         <translation>Die Warnmeldungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No alerts match</source>
+        <translation>Keine passenden Warnmeldungen</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Warnmeldungen anzeigen</translation>
     </message>
 </context>
 <context>

@@ -708,6 +708,22 @@
         <translation>Alertas y su historial</translation>
     </message>
     <message>
+        <source>Business process</source>
+        <translation>Proceso de negocio</translation>
+    </message>
+    <message>
+        <source>All business processes</source>
+        <translation>Todos los procesos de negocio</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Cualquier nivel</translation>
+    </message>
+    <message>
         <source>Acknowledge</source>
         <translation>Confirmar</translation>
     </message>
@@ -730,6 +746,14 @@
     <message>
         <source>The alerts could not be read</source>
         <translation>No se pudieron leer las alertas</translation>
+    </message>
+    <message>
+        <source>No alerts match</source>
+        <translation>Ninguna alerta coincide</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Mostrar todas las alertas</translation>
     </message>
 </context>
 <context>

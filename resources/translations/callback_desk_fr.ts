@@ -708,6 +708,22 @@
         <translation>Alertes et leur historique</translation>
     </message>
     <message>
+        <source>Business process</source>
+        <translation>Processus métier</translation>
+    </message>
+    <message>
+        <source>All business processes</source>
+        <translation>Tous les processus métier</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
         <source>Acknowledge</source>
         <translation>Prendre en compte</translation>
     </message>
@@ -730,6 +746,14 @@
     <message>
         <source>The alerts could not be read</source>
         <translation>Les alertes n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>No alerts match</source>
+        <translation>Aucune alerte ne correspond</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Afficher toutes les alertes</translation>
     </message>
 </context>
 <context>

@@ -708,6 +708,22 @@
         <translation>Alertas e o seu histórico</translation>
     </message>
     <message>
+        <source>Business process</source>
+        <translation>Processo de negócio</translation>
+    </message>
+    <message>
+        <source>All business processes</source>
+        <translation>Todos os processos de negócio</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Qualquer nível</translation>
+    </message>
+    <message>
         <source>Acknowledge</source>
         <translation>Confirmar</translation>
     </message>
@@ -730,6 +746,14 @@
     <message>
         <source>The alerts could not be read</source>
         <translation>Não foi possível ler os alertas</translation>
+    </message>
+    <message>
+        <source>No alerts match</source>
+        <translation>Nenhum alerta corresponde</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Mostrar todos os alertas</translation>
     </message>
 </context>
 <context>

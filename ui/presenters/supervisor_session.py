@@ -106,7 +106,7 @@ class SupervisorSession(SessionBase):
             play=self._alert_sound.play,
             may_notify=lambda: parts.keeper.settings.alert_notices,
         )
-        self._thresholds = ThresholdsPresenter(self.window, self.actions, clock=self._clock)
+        self._thresholds = ThresholdsPresenter(self.window, self.actions, self._filters, clock=self._clock)
         self._wallboard = WallboardPresenter(self.window, parts.keeper, clock=self._clock)
         self._supervision = SupervisionPresenter(
             self.window.supervision, self.actions, self.floor, entry.server, parts.keeper

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from ui.presenters.reports.filters_presenter import FiltersPresenter
 from ui.supervisor.alerts.alerts_dialog import AlertsDialog
 from ui.supervisor.window import SupervisorWindow
+
+FILTERS: Final = "alerts"
+"""The name of the list in the settings."""
 
 
 class ThresholdsPresenter:
     """Opens the alerts from the monitor, and keeps them up to date. ``clock`` returns the server's time."""
 
     def __init__(
-        self, window: SupervisorWindow, actions: SupervisorActions, *, clock: Callable[[], datetime]
+        self,
+        window: SupervisorWindow,
+        actions: SupervisorActions,
+        filters: FiltersPresenter,
+        *,
+        clock: Callable[[], datetime],
     ) -> None:
         self._window = window
         self._actions = actions
+        self._filters = filters
         self._clock = clock
         self._view = SupervisorView()
         self._dialog: AlertsDialog | None = None
@@ -37,6 +48,7 @@ class ThresholdsPresenter:
         """Open the window of the alerts, or bring it to the front."""
         if self._dialog is None:
             self._dialog = AlertsDialog(self._clock, self._window)
+            self._filters.take(FILTERS, self._dialog.filters)
             self._dialog.acknowledge_pressed.connect(self._actions.acknowledge)
             self._dialog.history_wanted.connect(self._read)
         self._dialog.show_view(self._view)

@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.agent_view import Connection, ConnectionState
+from agent_desktop.protocol.states import AlertLevel
 from tests.ui.supervisor.hands import Heard, column, press, shown, strike
 from ui.common.buttons import Button, ButtonKind
+from ui.common.choices.choice_button import ChoiceButton
 from ui.gallery import supervisor_sample
 from ui.gallery.supervisor_alerts import HISTORY, OPEN, VIEW
 from ui.supervisor.alerts.alerts_dialog import AlertsDialog
@@ -58,6 +60,23 @@ def test_that_nothing_can_be_acknowledged_while_the_connection_is_lost(dialog: A
     heard = Heard(dialog.acknowledge_pressed)
     strike(dialog.table, Qt.Key.Key_Return)
     assert heard.said == []
+
+
+def test_that_alerts_are_filtered_by_business_process_and_level_and_the_filter_is_saved(
+    dialog: AlertsDialog,
+) -> None:
+    choices = {each.accessibleName().partition(":")[0]: each for each in dialog.findChildren(ChoiceButton)}
+    choices["Level"].choose(AlertLevel.WARNING)
+    choices["Level"].chosen.emit(AlertLevel.WARNING)
+    assert column(dialog.table, "process") == ["Billing", "Claims"]
+    saved = Heard(dialog.filters.changed)
+    dialog.filters._on_named("Warnings")  # pyright: ignore[reportPrivateUsage]
+    assert saved.said == [{"Warnings": {"level": "warning"}}]
+    choices["Business process"].choose("retention")
+    choices["Business process"].chosen.emit("retention")
+    assert column(dialog.table, "process") == []
+    press(dialog, "Show all alerts")
+    assert len(column(dialog.table, "process")) == 4
 
 
 def test_that_an_alert_that_has_ended_makes_the_window_read_the_history(dialog: AlertsDialog) -> None:
