@@ -143,6 +143,15 @@ class CodesField(FormField):
             if depth < len(self._codes):
                 self._add_items(code.id, item.addChild, depth + 1)
 
+    def show_again(self) -> None:
+        """Show the statuses and keys in the language in use."""
+        self.tree.blockSignals(True)
+        for item in _items(self.tree):
+            code = self._code(item.data(0, _ID))
+            if code is not None:
+                item.setText(0, _shown(code))
+        self.tree.blockSignals(False)
+
     def _select(self, code_id: str | None) -> bool:
         for item in _items(self.tree):
             if item.data(0, _ID) == code_id:

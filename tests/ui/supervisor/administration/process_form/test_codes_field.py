@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.supervisor.hands import Heard, press, shown
+from ui import retranslation
 from ui.gallery.process_sample import BILLING
 from ui.supervisor.administration.process_form.codes_field import CodesField
 from ui.supervisor.administration.process_form.form_field import InvalidEntry
@@ -89,3 +90,15 @@ def test_that_a_refusal_opens_the_code_that_it_is_about(field: CodesField) -> No
     field.show_error("Is 'p' a second time in its group", ("2", "key"))
     assert field.detail.label.edit.text() == "Paid by card"
     assert field.detail.key.edit.accessibleDescription() == field.error
+
+
+def test_that_the_tree_follows_the_language(field: CodesField) -> None:
+    first = field.tree.topLevelItem(0)
+    assert first is not None
+    assert first.text(0) == "Sale · Handled · key S"
+    retranslation.switch("de")
+    try:
+        assert first.text(0) == "Sale · Erledigt · Taste S"
+    finally:
+        retranslation.switch("en")
+    assert first.text(0) == "Sale · Handled · key S"
