@@ -56,6 +56,7 @@ def test_that_a_new_agent_has_this_computer_as_endpoint_and_the_checked_business
             role=Role.AGENT,
             business_processes=("claims",),
             endpoint=Endpoint(EndpointKind.DESKTOP),
+            temporary_password=True,
         )
     ]
     assert new.isVisible()
