@@ -46,6 +46,7 @@ from server_stub.relay.media_relay import MediaRelay
 from server_stub.reports.export import Exports
 from server_stub.retention import keep_dropping
 from server_stub.rotation.key_rotation import KeyRotation
+from server_stub.rotation.rotation_status import RotationStatus
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.current import CurrentSite, contradictions, provisioned_users, with_provisioned
@@ -132,7 +133,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             sessions=accounts.sessions,
             stack=stack,
         )
-        rotation = _start_rotation(base, routing.recordings, stack)
+        rotation = _start_rotation(base, routing.recordings, trail, stack)
         renewed = [part for part in (base.certificate, directory, rotation) if part is not None]
         reloader = _reloader(base, routing, current, trail, [part.renew for part in renewed])
         stack.push_async_callback(reloader.close)
@@ -328,12 +329,18 @@ def _reloader(
 
 
 def _start_rotation(
-    base: Foundation, recordings: RecordingStore, stack: contextlib.AsyncExitStack
+    base: Foundation, recordings: RecordingStore, trail: SecurityTrail, stack: contextlib.AsyncExitStack
 ) -> KeyRotation | None:
     """Begin to bring all recordings under the newest key, if any are encrypted."""
     if base.keys is None:
         return None
-    rotation = KeyRotation(base.keys, recordings, base.folder.path)
+
+    def note(status: RotationStatus) -> None:
+        if status.changed or status.damaged:
+            detail = f"key {status.key}, {status.changed} recordings, {len(status.damaged)} damaged"
+            trail.note("keys.rotated", "ok" if not status.damaged else "incomplete", detail=detail)
+
+    rotation = KeyRotation(base.keys, recordings, base.folder.path, note)
     stack.push_async_callback(stop_task, asyncio.create_task(rotation.run(), name="key rotation"))
     return rotation
 

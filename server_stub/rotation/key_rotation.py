@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +37,20 @@ class KeyRotation:
         keys: the keys of the folder.
         recordings: its recordings.
         folder: where the status is written.
+        note: called with the result of each rotation that is complete.
     """
 
-    def __init__(self, keys: DataKeys, recordings: RecordingStore, folder: Path) -> None:
+    def __init__(
+        self,
+        keys: DataKeys,
+        recordings: RecordingStore,
+        folder: Path,
+        note: Callable[[RotationStatus], None] = lambda _status: None,
+    ) -> None:
         self._keys = keys
         self._recordings = recordings
         self._folder = folder
+        self._note = note
         self._wanted = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._number = 0
@@ -95,6 +104,7 @@ class KeyRotation:
             if self._number == number:
                 await asyncio.to_thread(self._keys.keep_only, needed)
                 self._change(number, is_finished=True)
+                self._note(self._status)
                 _log.info(
                     "all recordings have the newest key",
                     key=self._status.key,

@@ -91,7 +91,10 @@ def test_that_rotate_keys_reports_when_nothing_is_left_and_the_old_key_can_go(
     assert f"have the key {newest.id}" in report
     assert "Nothing is left" in report
     assert keys_in(encrypting.data) == {newest.id} != {before}
-    log = str(encrypting.log).encode()
+    trail = b"".join(file.read_bytes() for file in (encrypting.data / "audit").iterdir())
+    assert b"keys.rotated" in trail
+    assert newest.id.encode() in trail
+    log = str(encrypting.log).encode() + trail
     assert not [key for key in secrets_of(encrypting.folder) if key in log]
     (encrypting.folder / "keys").unlink()
     KeySource(file=str(encrypting.folder / "keys")).add(newest)
