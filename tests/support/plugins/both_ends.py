@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WAITING: Final = (
     "tests/installers/test_msi.py",
     "tests/server_stub/telephony/asterisk/test_inbound_calls",
+    "tests/server_stub/telephony/intake/test_conversation",
     "tests/demo/calls/",
     "tests/journeys/",
     "tests/server_stub/telephony/asterisk/",
