@@ -80,6 +80,10 @@ class SelfTestWindow(SideWindow):
         foot.addWidget(self._copy)
         outside.addLayout(foot)
 
+    def rename(self, title: str) -> None:
+        """Begin the copied text with ``title``, which is in another language now."""
+        self._title = title
+
     def show_testing(self) -> None:
         """Start again without the old lines."""
         for part in self._parts:

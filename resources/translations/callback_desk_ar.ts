@@ -392,7 +392,7 @@
     <name>ActionBar</name>
     <message>
         <source>Actions for the selected callbacks</source>
-        <translation>إجراءات للمكالمات المحددة</translation>
+        <translation>إجراءات للمعاودات المحددة</translation>
     </message>
 </context>
 <context>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Current interaction</source>
-        <translation>المعاملة الحالية</translation>
+        <translation>التفاعل الحالي</translation>
     </message>
     <message>
         <source>Offers accepted</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>The site file sets the thresholds of each business process.</source>
-        <translation>يحدد ملف الموقع عتبات كل عملية أعمال.</translation>
+        <translation>يحدد ملف الموقع عتبات كل إجراء عمل.</translation>
     </message>
     <message>
         <source>The alerts could not be read</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Callbacks</source>
-        <translation>المعاودات</translation>
+        <translation>معاودات الاتصال</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Business processes</source>
-        <translation>عمليات الأعمال</translation>
+        <translation>إجراءات العمل</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -1802,7 +1802,7 @@
     <name>CurrentInteractions</name>
     <message>
         <source>Current Interactions</source>
-        <translation>المعاملات الحالية</translation>
+        <translation>التفاعلات الحالية</translation>
     </message>
     <message>
         <source>Business process</source>
@@ -1810,11 +1810,11 @@
     </message>
     <message>
         <source>Finish wrap-up…</source>
-        <translation>إنهاء الختام…</translation>
+        <translation>إنهاء العمل بعد المكالمة…</translation>
     </message>
     <message>
         <source>Loading the current interactions…</source>
-        <translation>جارٍ تحميل المعاملات الحالية…</translation>
+        <translation>جارٍ تحميل التفاعلات الحالية…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>The current interactions could not be loaded</source>
-        <translation>تعذر تحميل المعاملات الحالية</translation>
+        <translation>تعذر تحميل التفاعلات الحالية</translation>
     </message>
     <message>
         <source>{agents} with agents, {queue} in queue</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Finish the wrap-up of {}?</source>
-        <translation>هل تريد إنهاء ختام {}؟</translation>
+        <translation>هل تريد إنهاء العمل بعد المكالمة لدى {}؟</translation>
     </message>
     <message>
         <source>It is completed as {status}, its current status, and {agent} is free again.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>رقم</translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Beginning of numbers</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Average handle time: from answer to completion, the mean of this shift&apos;s interactions.</source>
-        <translation>متوسط وقت المعالجة: من الرد إلى الإكمال، متوسط معاملات هذه المناوبة.</translation>
+        <translation>متوسط وقت المعالجة: من الرد إلى الإكمال، متوسط تفاعلات هذه المناوبة.</translation>
     </message>
     <message>
         <source>Callbacks purged this shift.</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Interaction Location</source>
-        <translation>مكان المعاملة</translation>
+        <translation>مكان التفاعل</translation>
     </message>
     <message>
         <source>State</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
-        <translation>فات أوان التصحيح: مرت خمس دقائق، أو أكملت معاودة اتصال أخرى، أو بدأت وردية جديدة.</translation>
+        <translation>فات أوان التصحيح: مرت خمس دقائق، أو أكملت معاودة اتصال أخرى، أو بدأت مناوبة جديدة.</translation>
     </message>
     <message>
         <source>It cannot be corrected: the callback was offered again since, or called again.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The wrap-up continues and completes with the last chosen status.</source>
-        <translation>يستمر الختام ويكتمل بآخر نتيجة اخترتها.</translation>
+        <translation>يستمر العمل بعد المكالمة ويكتمل بآخر نتيجة اخترتها.</translation>
     </message>
     <message>
         <source>Trying again now.</source>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>The wrap-up is finished; the agent is free again.</source>
-        <translation>انتهى الختام والموظف متفرغ من جديد.</translation>
+        <translation>انتهى العمل بعد المكالمة والموظف متفرغ من جديد.</translation>
     </message>
     <message>
         <source>That link leads to no callback of your business processes.</source>
@@ -3874,7 +3874,7 @@
     </message>
     <message>
         <source>The proxy refused the connection.</source>
-        <translation>رفض الوكيل الاتصال.</translation>
+        <translation>رفض خادم الوكيل (proxy) الاتصال.</translation>
     </message>
     <message>
         <source>The server is busy or just starting.</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>no promised time yet this shift</source>
-        <translation>لا وقت موعود في هذه الوردية بعد</translation>
+        <translation>لا وقت موعود في هذه المناوبة بعد</translation>
     </message>
 </context>
 <context>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>Promises kept</source>
-        <translation>وعود مُوفاة</translation>
+        <translation>الوعود المُنجزة</translation>
     </message>
     <message>
         <source>First calls that began within the time promised at the request.</source>
@@ -4576,7 +4576,7 @@
     </message>
     <message>
         <source>Business process</source>
-        <translation>عملية الأعمال</translation>
+        <translation>إجراء العمل</translation>
     </message>
     <message>
         <source>Disposition code</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>By business process</source>
-        <translation>حسب عملية الأعمال</translation>
+        <translation>حسب إجراء العمل</translation>
     </message>
     <message>
         <source>By disposition code</source>
@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>Current Interactions</source>
-        <translation>المعاملات الحالية</translation>
+        <translation>التفاعلات الحالية</translation>
     </message>
     <message>
         <source>no opening scheduled</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>A new shift has begun, so that the figures of the former one are final.</source>
-        <translation>بدأت وردية جديدة، فأصبحت أرقام السابقة نهائية.</translation>
+        <translation>بدأت مناوبة جديدة، فأصبحت أرقام السابقة نهائية.</translation>
     </message>
     <message>
         <source>There is no such action that can still be undone.</source>
@@ -5539,11 +5539,11 @@
     </message>
     <message>
         <source>Only a wrap-up that is completed with a status can be corrected.</source>
-        <translation>لا يمكن تصحيح الختام إلا إذا اكتمل بحالة.</translation>
+        <translation>لا يمكن تصحيح العمل بعد المكالمة إلا إذا اكتمل بحالة.</translation>
     </message>
     <message>
         <source>The callback was ended by something else since the wrap-up.</source>
-        <translation>انتهت معاودة الاتصال لسبب آخر بعد الختام.</translation>
+        <translation>انتهت معاودة الاتصال لسبب آخر بعد إنهاء المكالمة.</translation>
     </message>
     <message>
         <source>The customer has another open callback by now, which the correction would double.</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
-        <translation>لا شيء لتصحيحه: مرت خمس دقائق على آخر معاودة اتصال للموظف، أو بدأت وردية جديدة.</translation>
+        <translation>لا شيء لتصحيحه: مرت خمس دقائق على آخر معاودة اتصال للموظف، أو بدأت مناوبة جديدة.</translation>
     </message>
 </context>
 <context>
@@ -5589,7 +5589,7 @@
     </message>
     <message>
         <source>End interaction state</source>
-        <translation>الحالة النهائية للمعاملة</translation>
+        <translation>الحالة النهائية للتفاعل</translation>
     </message>
     <message>
         <source>Original entrance time</source>
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>Interaction Location</source>
-        <translation>مكان المعاملة</translation>
+        <translation>مكان التفاعل</translation>
     </message>
     <message>
         <source>Why not offered</source>
@@ -5990,7 +5990,7 @@
     </message>
     <message>
         <source>Interaction Location</source>
-        <translation>مكان المعاملة</translation>
+        <translation>مكان التفاعل</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation>المسلَّمة</translation>
+        <translation>المسلَّمة إلى المشرفين</translation>
     </message>
     <message>
         <source>Any due time</source>
@@ -6905,7 +6905,7 @@
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
-        <translation>إنهاء ختام (في المعاملات الحالية)</translation>
+        <translation>إنهاء العمل بعد المكالمة (في التفاعلات الحالية)</translation>
     </message>
     <message>
         <source>Listen (in Current Interactions)</source>
@@ -6913,7 +6913,7 @@
     </message>
     <message>
         <source>Whisper to the agent (in Current Interactions)</source>
-        <translation>الهمس إلى الوكيل (في التفاعلات الحالية)</translation>
+        <translation>الهمس إلى الموظف (في التفاعلات الحالية)</translation>
     </message>
     <message>
         <source>Join the conversation (in Current Interactions)</source>
@@ -6948,7 +6948,7 @@
     </message>
     <message>
         <source>Interactions</source>
-        <translation>المعاملات</translation>
+        <translation>التفاعلات</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -7190,11 +7190,11 @@
     </message>
     <message>
         <source>The agent alone hears you; the customer does not</source>
-        <translation>الوكيل وحده يسمعك، أما العميل فلا</translation>
+        <translation>الموظف وحده يسمعك، أما العميل فلا</translation>
     </message>
     <message>
         <source>Agent and customer hear you</source>
-        <translation>يسمعك الوكيل والعميل</translation>
+        <translation>يسمعك الموظف والعميل</translation>
     </message>
     <message>
         <source>Connecting you with the conversation of {}…</source>
@@ -7210,7 +7210,7 @@
     </message>
     <message>
         <source>You have joined {}. Agent and customer hear you.</source>
-        <translation>لقد انضممت إلى {}. يسمعك الوكيل والعميل.</translation>
+        <translation>لقد انضممت إلى {}. يسمعك الموظف والعميل.</translation>
     </message>
     <message>
         <source>{} is listening.</source>
@@ -7218,7 +7218,7 @@
     </message>
     <message>
         <source>{} is whispering to the agent.</source>
-        <translation>{} يهمس إلى الوكيل.</translation>
+        <translation>{} يهمس إلى الموظف.</translation>
     </message>
     <message>
         <source>{} has joined the conversation.</source>
@@ -7256,7 +7256,7 @@
     </message>
     <message>
         <source>Interactions</source>
-        <translation>المعاملات</translation>
+        <translation>التفاعلات</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -7498,7 +7498,7 @@
     </message>
     <message>
         <source>Wrap-up time</source>
-        <translation>وقت الختام</translation>
+        <translation>وقت العمل بعد المكالمة</translation>
     </message>
     <message>
         <source>Decline cool-down</source>
@@ -8232,7 +8232,7 @@
     </message>
     <message>
         <source>It fills a screen with the figures of these business processes, four at a time, on the other screen if there is one. Esc closes it, the arrow keys turn the page, the space bar stays on it.</source>
-        <translation>تملأ شاشة بأرقام عمليات الأعمال هذه، أربعًا في كل مرة، على الشاشة الأخرى إن وُجدت. يغلقها Esc، وتقلّب مفاتيح الأسهم الصفحات، ويثبّت مفتاح المسافة الصفحة.</translation>
+        <translation>تملأ شاشة بأرقام إجراءات العمل هذه، أربعًا في كل مرة، على الشاشة الأخرى إن وُجدت. يغلقها Esc، وتقلّب مفاتيح الأسهم الصفحات، ويثبّت مفتاح المسافة الصفحة.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8293,7 +8293,7 @@
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation>الختام</translation>
+        <translation>العمل بعد المكالمة</translation>
     </message>
     <message>
         <source>Completed</source>

@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Current interaction</source>
-        <translation>Aktueller Rückruf</translation>
+        <translation>Aktueller Vorgang</translation>
     </message>
     <message>
         <source>Offers accepted</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Set state…</source>
-        <translation>Zustand setzen…</translation>
+        <translation>Status setzen…</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>The site file sets the thresholds of each business process.</source>
-        <translation>Die Site-Datei legt die Schwellenwerte jedes Geschäftsprozesses fest.</translation>
+        <translation>Die Standortdatei legt die Schwellenwerte jedes Geschäftsprozesses fest.</translation>
     </message>
     <message>
         <source>The alerts could not be read</source>
@@ -764,11 +764,11 @@
     </message>
     <message>
         <source>Dials by itself in {}</source>
-        <translation>Wählt von selbst in {}</translation>
+        <translation>Wählt automatisch in {}</translation>
     </message>
     <message>
         <source>Completes by itself in {}</source>
-        <translation>Schließt von selbst ab in {}</translation>
+        <translation>Schließt automatisch ab in {}</translation>
     </message>
 </context>
 <context>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Interactions</source>
-        <translation>Interaktionen</translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Warnungen</translation>
+        <translation>Warnmeldungen</translation>
     </message>
     <message>
         <source>Do-not-call list</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Loading the audit trail…</source>
-        <translation>Das Audit-Protokoll wird geladen …</translation>
+        <translation>Das Audit-Protokoll wird geladen…</translation>
     </message>
     <message>
         <source>The audit trail could not be loaded</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Undo puts them back within a minute, as long as no agent has them.</source>
-        <translation>Rückgängig stellt sie binnen einer Minute zurück, solange kein Agent sie hat.</translation>
+        <translation>Eine Minute lang lässt sich das rückgängig machen, solange kein Agent sie hat.</translation>
     </message>
     <message>
         <source>It can be undone for a minute.</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>New ones appear here by themselves.</source>
-        <translation>Neue erscheinen hier von selbst.</translation>
+        <translation>Neue erscheinen hier automatisch.</translation>
     </message>
     <message>
         <source>{callbacks}, {selected} selected</source>
@@ -1345,7 +1345,7 @@
     <name>ChangeDialog</name>
     <message>
         <source>Callbacks that an agent has stay as they are. Undo puts the others back.</source>
-        <translation>Rückrufe, die ein Agent hat, bleiben, wie sie sind. Rückgängig stellt die anderen zurück.</translation>
+        <translation>Rückrufe, die ein Agent hat, bleiben, wie sie sind. „Rückgängig“ stellt die anderen wieder her.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>completes by itself in {}</source>
-        <translation>schließt von selbst ab in {}</translation>
+        <translation>schließt automatisch ab in {}</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>{takes} of {asked} are put back.</source>
-        <translation>{takes} von {asked} werden zurückgestellt.</translation>
+        <translation>{takes} von {asked} werden wiederhergestellt.</translation>
     </message>
     <message>
         <source>Not possible: {}.</source>
@@ -1646,7 +1646,7 @@
     <name>CurrentInteractions</name>
     <message>
         <source>Current Interactions</source>
-        <translation>Aktuelle Rückrufe</translation>
+        <translation>Aktuelle Vorgänge</translation>
     </message>
     <message>
         <source>Business process</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Loading the current interactions…</source>
-        <translation>Die aktuellen Rückrufe werden geladen…</translation>
+        <translation>Die aktuellen Vorgänge werden geladen…</translation>
     </message>
     <message>
         <source>All business processes</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>The current interactions could not be loaded</source>
-        <translation>Die aktuellen Rückrufe konnten nicht geladen werden</translation>
+        <translation>Die aktuellen Vorgänge konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>{agents} with agents, {queue} in queue</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Callbacks that enter the queue appear here by themselves.</source>
-        <translation>Rückrufe, die in die Warteschlange kommen, erscheinen hier von selbst.</translation>
+        <translation>Rückrufe, die in die Warteschlange kommen, erscheinen hier automatisch.</translation>
     </message>
     <message>
         <source>Finish the wrap-up of {}?</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Dials by itself in {}</source>
-        <translation>Wählt von selbst in {}</translation>
+        <translation>Wählt automatisch in {}</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>The list is empty</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Callbacks that agents hand to the supervisors appear here by themselves.</source>
-        <translation>Rückrufe, die Agenten den Supervisoren übergeben, erscheinen hier von selbst.</translation>
+        <translation>Rückrufe, die Agenten den Supervisoren übergeben, erscheinen hier automatisch.</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Ends by itself in</source>
-        <translation>Endet von selbst in</translation>
+        <translation>Endet automatisch in</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>Closed at that time. The next opening is {}.</source>
-        <translation>Zu dieser Zeit geschlossen. Die nächste Öffnung ist {}.</translation>
+        <translation>Zu dieser Zeit geschlossen. Nächste Öffnungszeit: {}.</translation>
     </message>
     <message>
         <source>Closed at that time.</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>The sound device chosen is gone. Choose another one.</source>
-        <translation>Das gewählte Audiogerät ist weg. Wählen Sie ein anderes.</translation>
+        <translation>Das gewählte Audiogerät ist nicht mehr vorhanden. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The sound device stopped. Play continues from here.</source>
@@ -3467,11 +3467,11 @@
     </message>
     <message>
         <source>Number, with the country code</source>
-        <translation>Nummer mit Ländervorwahl</translation>
+        <translation>Nummer, mit Landesvorwahl</translation>
     </message>
     <message>
         <source>Customer&apos;s name (optional)</source>
-        <translation>Name des Kunden (freiwillig)</translation>
+        <translation>Name des Kunden (optional)</translation>
     </message>
     <message>
         <source>Note for the call (optional)</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>{agent} after the present interaction: {state}</source>
-        <translation>{agent} nach der laufenden Interaktion: {state}</translation>
+        <translation>{agent} nach dem laufenden Vorgang: {state}</translation>
     </message>
     <message>
         <source>{agent} now: {state}</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>It is not known whether {command} reached the server. {trouble} Callback Desk looks again by itself.</source>
-        <translation>Es ist nicht bekannt, ob der Server den Befehl erhalten hat ({command}). {trouble} Callback Desk sieht von selbst wieder nach.</translation>
+        <translation>Es ist nicht bekannt, ob der Server den Befehl erhalten hat ({command}). {trouble} Callback Desk prüft das automatisch erneut.</translation>
     </message>
     <message>
         <source>{who} is called again {when}.</source>
@@ -4336,7 +4336,7 @@
     </message>
     <message>
         <source>Promises kept</source>
-        <translation>Zusagen gehalten</translation>
+        <translation>Zusagen eingehalten</translation>
     </message>
     <message>
         <source>First calls that began within the time promised at the request.</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>The message is being played to the voicemail box. You are out of the call, which ends by itself.</source>
-        <translation>Die Nachricht wird auf die Mailbox gesprochen. Sie haben den Anruf verlassen; er endet von selbst.</translation>
+        <translation>Die Nachricht wird auf die Mailbox gesprochen. Sie haben den Anruf verlassen; er endet automatisch.</translation>
     </message>
     <message>
         <source>The customer is on hold.</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>Current Interactions</source>
-        <translation>Aktuelle Rückrufe</translation>
+        <translation>Aktuelle Vorgänge</translation>
     </message>
     <message>
         <source>no opening scheduled</source>
@@ -5503,7 +5503,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Failed at {time}: {reason}</source>
@@ -5534,11 +5534,11 @@
     </message>
     <message>
         <source>The server writes these reports into folders each day. The site file lists them.</source>
-        <translation>Der Server schreibt diese Berichte täglich in Ordner. Die Site-Datei führt sie auf.</translation>
+        <translation>Der Server schreibt diese Berichte täglich in Ordner. Die Standortdatei führt sie auf.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>The list could not be loaded</source>
@@ -5550,7 +5550,7 @@
     </message>
     <message>
         <source>An administrator lists reports in the site file, and the server writes them each day.</source>
-        <translation>Ein Administrator führt Berichte in der Site-Datei auf, und der Server schreibt sie täglich.</translation>
+        <translation>Ein Administrator führt Berichte in der Standortdatei auf, und der Server schreibt sie täglich.</translation>
     </message>
 </context>
 <context>
@@ -6267,7 +6267,7 @@
     </message>
     <message>
         <source>Ends by itself</source>
-        <translation>Endet von selbst</translation>
+        <translation>Endet automatisch</translation>
     </message>
     <message>
         <source>This desktop</source>
@@ -6310,7 +6310,7 @@
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Not signed in anywhere</source>
@@ -6329,7 +6329,7 @@
     <name>SetStateDialog</name>
     <message>
         <source>Set the state of {}</source>
-        <translation>Zustand von {} setzen</translation>
+        <translation>Status von {} setzen</translation>
     </message>
     <message>
         <source>Set</source>
@@ -6337,7 +6337,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6357,7 +6357,7 @@
     </message>
     <message>
         <source>It takes effect after the present interaction.</source>
-        <translation>Das gilt nach der laufenden Interaktion.</translation>
+        <translation>Das gilt nach dem laufenden Vorgang.</translation>
     </message>
     <message>
         <source>It takes effect at once, and the agent sees who has set it.</source>
@@ -6705,7 +6705,7 @@
     </message>
     <message>
         <source>Set the state of an agent (in Agents)</source>
-        <translation>Den Zustand eines Agenten setzen (in Agenten)</translation>
+        <translation>Den Status eines Agenten setzen (in Agenten)</translation>
     </message>
     <message>
         <source>Correct the last callback of an agent (in Agents)</source>
@@ -6721,19 +6721,19 @@
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
-        <translation>Eine Nachbearbeitung beenden (in Aktuelle Rückrufe)</translation>
+        <translation>Eine Nachbearbeitung beenden (in den aktuellen Vorgängen)</translation>
     </message>
     <message>
         <source>Listen (in Current Interactions)</source>
-        <translation>Mithören (in den aktuellen Interaktionen)</translation>
+        <translation>Mithören (in den aktuellen Vorgängen)</translation>
     </message>
     <message>
         <source>Whisper to the agent (in Current Interactions)</source>
-        <translation>Dem Agenten zuflüstern (in den aktuellen Interaktionen)</translation>
+        <translation>Dem Agenten zuflüstern (in den aktuellen Vorgängen)</translation>
     </message>
     <message>
         <source>Join the conversation (in Current Interactions)</source>
-        <translation>Am Gespräch teilnehmen (in den aktuellen Interaktionen)</translation>
+        <translation>Am Gespräch teilnehmen (in den aktuellen Vorgängen)</translation>
     </message>
     <message>
         <source>Leave the conversation</source>
@@ -6912,7 +6912,7 @@
     </message>
     <message>
         <source>Start again by itself at</source>
-        <translation>Startet von selbst wieder am</translation>
+        <translation>Startet automatisch wieder am</translation>
     </message>
     <message>
         <source>by {}</source>
@@ -7386,7 +7386,7 @@
     </message>
     <message>
         <source>How long an agent has after a call; then it completes by itself.</source>
-        <translation>Wie viel Zeit ein Agent nach einem Anruf hat; dann wird von selbst abgeschlossen.</translation>
+        <translation>Wie viel Zeit ein Agent nach einem Anruf hat; dann wird automatisch abgeschlossen.</translation>
     </message>
     <message>
         <source>How long a callback is not offered again to the agent who declined or cancelled it.</source>
@@ -7780,7 +7780,7 @@
     </message>
     <message>
         <source>The update is being installed. Callback Desk restarts by itself.</source>
-        <translation>Das Update wird installiert. Callback Desk startet von selbst neu.</translation>
+        <translation>Das Update wird installiert. Callback Desk startet automatisch neu.</translation>
     </message>
     <message>
         <source>Version {} could not be installed</source>
@@ -7804,11 +7804,11 @@
     </message>
     <message>
         <source>Windows asks for an administrator&apos;s consent. Callback Desk closes and restarts by itself.</source>
-        <translation>Windows bittet um die Zustimmung eines Administrators. Callback Desk schließt sich und startet von selbst neu.</translation>
+        <translation>Windows bittet um die Zustimmung eines Administrators. Callback Desk schließt sich und startet automatisch neu.</translation>
     </message>
     <message>
         <source>Callback Desk closes and restarts by itself.</source>
-        <translation>Callback Desk schließt sich und startet von selbst neu.</translation>
+        <translation>Callback Desk schließt sich und startet automatisch neu.</translation>
     </message>
     <message>
         <source>Install…</source>
@@ -7970,7 +7970,7 @@
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>The users could not be read</source>

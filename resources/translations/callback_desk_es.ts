@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Callbacks</source>
-        <translation>Devoluciones</translation>
+        <translation>Devoluciones de llamada</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Choose a longer period above.</source>
-        <translation>Elija arriba un periodo más largo.</translation>
+        <translation>Elija arriba un período más largo.</translation>
     </message>
     <message>
         <source>{measure} ({lines})</source>
@@ -3069,11 +3069,11 @@
     </message>
     <message>
         <source>The red X puts the callback back in queue; no attempt is counted.</source>
-        <translation>La X roja devuelve la devolución a la cola; no se cuenta ningún intento.</translation>
+        <translation>La X roja vuelve a poner la devolución en la cola; no se cuenta ningún intento.</translation>
     </message>
     <message>
         <source>The red X hangs up and puts the callback back in queue; no attempt is counted.</source>
-        <translation>La X roja cuelga y devuelve la devolución a la cola; no se cuenta ningún intento.</translation>
+        <translation>La X roja cuelga y vuelve a poner la devolución en la cola; no se cuenta ningún intento.</translation>
     </message>
     <message>
         <source>The red X hangs up; the status chosen above applies.</source>
@@ -3313,15 +3313,15 @@
     </message>
     <message>
         <source>If this lasts, the offer goes to someone else.</source>
-        <translation>Si esto dura, la oferta pasa a otra persona.</translation>
+        <translation>Si esto se prolonga, la oferta pasa a otra persona.</translation>
     </message>
     <message>
         <source>If this lasts, the preview ends as Cancel and the callback goes back in queue.</source>
-        <translation>Si esto dura, la vista previa termina como cancelada y la devolución vuelve a la cola.</translation>
+        <translation>Si esto se prolonga, la vista previa termina como cancelada y la devolución vuelve a la cola.</translation>
     </message>
     <message>
         <source>If this lasts, it ends as Cancel and the callback goes back in queue.</source>
-        <translation>Si esto dura, termina como cancelada y la devolución vuelve a la cola.</translation>
+        <translation>Si esto se prolonga, termina como cancelada y la devolución vuelve a la cola.</translation>
     </message>
     <message>
         <source>The call goes on.</source>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>You whisper to {}.</source>
-        <translation>Habla en susurro con {}.</translation>
+        <translation>Usted susurra a {}.</translation>
     </message>
     <message>
         <source>You join the conversation of {}.</source>
@@ -5607,11 +5607,11 @@
     </message>
     <message>
         <source>No callback was completed in this period</source>
-        <translation>No se completó ninguna devolución en este periodo</translation>
+        <translation>No se completó ninguna devolución en este período</translation>
     </message>
     <message>
         <source>Choose a longer period above.</source>
-        <translation>Elija arriba un periodo más largo.</translation>
+        <translation>Elija arriba un período más largo.</translation>
     </message>
     <message>
         <source>Save the report</source>

@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Serves these business processes</source>
-        <translation>Dessert ces processus métier</translation>
+        <translation>Traite ces processus métier</translation>
     </message>
     <message>
         <source>Sees these business processes</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The site file lists who serves your business processes.</source>
-        <translation>Le fichier du site indique qui dessert vos processus métier.</translation>
+        <translation>Le fichier du site indique qui traite vos processus métier.</translation>
     </message>
     <message>
         <source>{count} {state}</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Offers</source>
-        <translation>Offres</translation>
+        <translation>Propositions</translation>
     </message>
     <message>
         <source>Interactions</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Removed as withdrawn: the customer has cancelled or was served otherwise.</source>
-        <translation>Supprimé comme retiré : le client a annulé ou a été servi autrement.</translation>
+        <translation>Supprimé comme retiré : le client a annulé ou a été pris en charge autrement.</translation>
     </message>
     <message>
         <source>Give {} to an agent</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>You do not serve a business process. A supervisor can add you to one.</source>
-        <translation>Vous ne desservez aucun processus métier. Un superviseur peut vous en attribuer un.</translation>
+        <translation>Vous n’êtes affecté à aucun processus métier. Un superviseur peut vous y affecter.</translation>
     </message>
     <message>
         <source>No business process yet</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>The red X</source>
-        <translation>Le X rouge</translation>
+        <translation>La croix rouge</translation>
     </message>
     <message>
         <source>{command} is sent as soon as the connection is back.</source>
@@ -3069,15 +3069,15 @@
     </message>
     <message>
         <source>The red X puts the callback back in queue; no attempt is counted.</source>
-        <translation>Le X rouge remet le rappel en file ; aucune tentative n’est comptée.</translation>
+        <translation>La croix rouge remet le rappel en file ; aucune tentative n’est comptée.</translation>
     </message>
     <message>
         <source>The red X hangs up and puts the callback back in queue; no attempt is counted.</source>
-        <translation>Le X rouge raccroche et remet le rappel en file ; aucune tentative n’est comptée.</translation>
+        <translation>La croix rouge raccroche et remet le rappel en file ; aucune tentative n’est comptée.</translation>
     </message>
     <message>
         <source>The red X hangs up; the status chosen above applies.</source>
-        <translation>Le X rouge raccroche ; le résultat choisi ci-dessus s’applique.</translation>
+        <translation>La croix rouge raccroche ; le résultat choisi ci-dessus s’applique.</translation>
     </message>
     <message>
         <source>At a time you choose, for an agent you choose</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>That agent does not serve this business process any more.</source>
-        <translation>Cet agent ne dessert plus ce processus métier.</translation>
+        <translation>Cet agent n’est plus affecté à ce processus métier.</translation>
     </message>
     <message>
         <source>Another callback has that number already.</source>
@@ -3558,11 +3558,11 @@
     </message>
     <message>
         <source>You are no longer in the conversation of {}: it has ended, or your phone has.</source>
-        <translation>Vous n&apos;êtes plus dans la conversation de {} : elle est terminée ou votre téléphone a été coupé.</translation>
+        <translation>Vous n’êtes plus dans la conversation de {} : elle est terminée ou votre téléphone a été coupé.</translation>
     </message>
     <message>
         <source>Your phone did not connect with the conversation of {}. Check it and try again.</source>
-        <translation>Votre téléphone n&apos;a pas pu rejoindre la conversation de {}. Vérifiez-le et réessayez.</translation>
+        <translation>Votre téléphone n’a pas pu rejoindre la conversation de {}. Vérifiez-le et réessayez.</translation>
     </message>
     <message>
         <source>{command} was not carried out: the callback had moved on already.</source>
@@ -5503,7 +5503,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Failed at {time}: {reason}</source>
@@ -6337,7 +6337,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6557,7 +6557,7 @@
     </message>
     <message>
         <source>The red X: decline, hang up, or complete</source>
-        <translation>Le X rouge : refuser, raccrocher ou terminer</translation>
+        <translation>La croix rouge : refuser, raccrocher ou terminer</translation>
     </message>
     <message>
         <source>Play or pause the recording</source>
@@ -6729,7 +6729,7 @@
     </message>
     <message>
         <source>Whisper to the agent (in Current Interactions)</source>
-        <translation>Souffler à l&apos;agent (dans les interactions en cours)</translation>
+        <translation>Souffler à l’agent (dans les interactions en cours)</translation>
     </message>
     <message>
         <source>Join the conversation (in Current Interactions)</source>
@@ -7002,11 +7002,11 @@
     </message>
     <message>
         <source>The agent alone hears you; the customer does not</source>
-        <translation>Seul l&apos;agent vous entend, pas le client</translation>
+        <translation>Seul l’agent vous entend, pas le client</translation>
     </message>
     <message>
         <source>Agent and customer hear you</source>
-        <translation>L&apos;agent et le client vous entendent</translation>
+        <translation>L’agent et le client vous entendent</translation>
     </message>
     <message>
         <source>Connecting you with the conversation of {}…</source>
@@ -7022,7 +7022,7 @@
     </message>
     <message>
         <source>You have joined {}. Agent and customer hear you.</source>
-        <translation>Vous avez rejoint {}. L&apos;agent et le client vous entendent.</translation>
+        <translation>Vous avez rejoint {}. L’agent et le client vous entendent.</translation>
     </message>
     <message>
         <source>{} is listening.</source>
@@ -7030,7 +7030,7 @@
     </message>
     <message>
         <source>{} is whispering to the agent.</source>
-        <translation>{} souffle à l&apos;agent.</translation>
+        <translation>{} souffle à l’agent.</translation>
     </message>
     <message>
         <source>{} has joined the conversation.</source>
@@ -7038,7 +7038,7 @@
     </message>
     <message>
         <source>{} is whispering to you. The customer does not hear it.</source>
-        <translation>{} vous souffle quelque chose. Le client ne l&apos;entend pas.</translation>
+        <translation>{} vous souffle quelque chose. Le client ne l’entend pas.</translation>
     </message>
 </context>
 <context>

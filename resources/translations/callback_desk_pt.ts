@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Too many tries to sign in. Wait a minute, then try again.</source>
-        <translation>Demasiadas tentativas de início de sessão. Aguarde um minuto e tente novamente.</translation>
+        <translation>Muitas tentativas de entrar. Aguarde um minuto e tente de novo.</translation>
     </message>
     <message>
         <source>That user is for a program, not for a person.</source>
@@ -2243,11 +2243,11 @@
     </message>
     <message>
         <source>Succeeded ÷ Proc: callbacks whose customer was reached.</source>
-        <translation>Com êxito ÷ Proc.: retornos cujo cliente foi alcançado.</translation>
+        <translation>Com êxito ÷ Proc.: retornos cujo cliente foi contatado.</translation>
     </message>
     <message>
         <source>Failed ÷ Proc: callbacks whose customer was not reached.</source>
-        <translation>Com falha ÷ Proc.: retornos cujo cliente não foi alcançado.</translation>
+        <translation>Com falha ÷ Proc.: retornos cujo cliente não foi contatado.</translation>
     </message>
     <message>
         <source>Clbk To Be Proc over the last two hours.</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Nothing is offered to you until it can be reached.</source>
-        <translation>Nada é oferecido a você até que possa ser alcançado.</translation>
+        <translation>Nada é oferecido a você até que seja possível contatá-lo.</translation>
     </message>
     <message>
         <source>The callback went back in queue. Nothing is offered to you until you are available.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Your phone cannot be reached</source>
-        <translation>Seu telefone não pode ser alcançado</translation>
+        <translation>Não foi possível contatar seu telefone</translation>
     </message>
     <message>
         <source>Ready for the next callback</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>Type digits, * or #</source>
-        <translation>Digite dígitos, * ou #</translation>
+        <translation>Digite números, * ou #</translation>
     </message>
 </context>
 <context>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>The call failed in the network; the customer was not reached.</source>
-        <translation>A chamada falhou na rede; o cliente não foi alcançado.</translation>
+        <translation>A chamada falhou na rede; o cliente não foi contatado.</translation>
     </message>
     <message>
         <source>The call was not placed: the telephone system has no line at the moment.</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>The sound device chosen is gone. Choose another one.</source>
-        <translation>O dispositivo de som escolhido sumiu. Escolha outro.</translation>
+        <translation>O dispositivo de som escolhido não está mais disponível. Escolha outro.</translation>
     </message>
     <message>
         <source>The sound device stopped. Play continues from here.</source>
@@ -3313,15 +3313,15 @@
     </message>
     <message>
         <source>If this lasts, the offer goes to someone else.</source>
-        <translation>Se isso durar, a oferta vai para outra pessoa.</translation>
+        <translation>Se isso continuar, a oferta vai para outra pessoa.</translation>
     </message>
     <message>
         <source>If this lasts, the preview ends as Cancel and the callback goes back in queue.</source>
-        <translation>Se isso durar, a prévia termina como cancelada e o retorno volta à fila.</translation>
+        <translation>Se isso continuar, a prévia termina como cancelada e o retorno volta à fila.</translation>
     </message>
     <message>
         <source>If this lasts, it ends as Cancel and the callback goes back in queue.</source>
-        <translation>Se isso durar, ele termina como cancelado e o retorno volta à fila.</translation>
+        <translation>Se isso continuar, ele termina como cancelado e o retorno volta à fila.</translation>
     </message>
     <message>
         <source>The call goes on.</source>
@@ -4280,7 +4280,7 @@
     </message>
     <message>
         <source>Succeeded</source>
-        <translation>Com sucesso</translation>
+        <translation>Com êxito</translation>
     </message>
     <message>
         <source>Callbacks completed as succeeded in the period.</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Sem sucesso</translation>
+        <translation>Com falha</translation>
     </message>
     <message>
         <source>Callbacks completed as failed in the period.</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>Longest wait</source>
-        <translation>Maior espera</translation>
+        <translation>Espera mais longa</translation>
     </message>
     <message>
         <source>The longest of these waits.</source>

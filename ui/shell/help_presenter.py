@@ -17,6 +17,7 @@ from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.net.connect import PACKAGE, TrustStore
 from agent_desktop.net.tokens import TokenStore
 from agent_desktop.settings_store import SettingsStore
+from ui import retranslation
 from ui.common.layout.page_window import SideWindow
 from ui.help_menu import Help
 
@@ -51,6 +52,8 @@ class HelpPresenter:
         self._about: AboutWindow | None = None
         self._test: SelfTestWindow | None = None
         self._testing: asyncio.Task[None] | None = None
+        self._test_again = False
+        retranslation.watch.changed.connect(self._on_language)
 
     def open(self, wanted: Help) -> None:
         """Open the requested window, and bring it to the front."""
@@ -66,6 +69,8 @@ class HelpPresenter:
 
     def close(self) -> None:
         """Close the windows."""
+        retranslation.watch.changed.disconnect(self._on_language)
+        self._test_again = False
         if self._testing is not None:
             self._testing.cancel()
         for window in (self._about, self._test):
@@ -117,6 +122,21 @@ class HelpPresenter:
 
     def _note_end(self, _: asyncio.Task[None]) -> None:
         self._testing = None
+        if self._test_again:
+            self._test_again = False
+            self._run_test()
+
+    def _on_language(self) -> None:
+        """Test again: results are in the language in which they were found."""
+        if self._test is None:
+            return
+        from ui.shell import self_test_run
+
+        self._test.rename(self_test_run.title())
+        if self._testing is not None:
+            self._test_again = True
+        elif self._test.isVisible():
+            self._run_test()
 
     def _show_logs(self) -> None:
         if self._logs is not None:

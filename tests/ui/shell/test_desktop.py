@@ -181,6 +181,24 @@ def english(qapp: QApplication) -> Iterator[None]:
     retranslation.switch("en")
 
 
+@pytest.mark.usefixtures("qapp", "english")
+async def test_that_the_self_test_is_run_again_in_another_language(tmp_path: Path) -> None:
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        presenter = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")
+        presenter.open(Help.SELF_TEST)
+        window = window_of(SelfTestWindow)
+        assert isinstance(window, SelfTestWindow)
+        retranslation.switch("fr")  # While the first test runs.
+        await turn_until(lambda: "Rien ne répond à cette adresse" in window.text())
+        await turn_until(button(window, "Copier pour l’assistance").isEnabled)
+        retranslation.switch("de")
+        await turn_until(lambda: "antwortet" in window.text())
+        assert "Rien" not in window.text()
+        assert "Selbsttest" in window.text().splitlines()[0]
+        await turn_until(button(window, "Für den Support kopieren").isEnabled)
+        presenter.close()
+
+
 @pytest.mark.usefixtures("english")
 async def test_that_open_windows_speak_the_chosen_language_at_once(tmp_path: Path) -> None:
     async with parts_of(tmp_path, LoadedSettings()) as parts:
