@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
-        <translation>هاتف سطح المكتب هذا لا يبدأ. تُعاد المحاولة؛ وإذا استمرت المشكلة فاسأل مسؤول النظام.</translation>
+        <translation>هاتف هذا البرنامج لا يعمل. تُعاد المحاولة؛ وإذا استمرت المشكلة فاسأل مسؤول النظام.</translation>
     </message>
     <message>
         <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
-        <translation>لا يوجد سطح مكتب متصل للموظف؛ لا يمكن إلا جعله غير متصل.</translation>
+        <translation>برنامج الموظف غير متصل؛ لا يمكن إلا جعل حالته غير متصل.</translation>
     </message>
     <message>
         <source>The business process has as many open callbacks as it takes.</source>
@@ -7361,7 +7361,7 @@
     </message>
     <message>
         <source>Callbacks in queue</source>
-        <translation>طلبات في قائمة الانتظار</translation>
+        <translation>معاودات في قائمة الانتظار</translation>
     </message>
     <message>
         <source>Longest wait</source>
@@ -7872,7 +7872,7 @@
     </message>
     <message>
         <source>Of all interactions of the rows shown together, not the mean of their means.</source>
-        <translation>لكل معاملات الصفوف المعروضة معًا، وليس متوسط متوسطاتها.</translation>
+        <translation>لكل تفاعلات الصفوف المعروضة معًا، وليس متوسط متوسطاتها.</translation>
     </message>
 </context>
 <context>

@@ -3826,7 +3826,7 @@
     </message>
     <message>
         <source>Undoing: {done} of {asked}</source>
-        <translation>Werden zurückgestellt: {done} von {asked}</translation>
+        <translation>Werden wiederhergestellt: {done} von {asked}</translation>
     </message>
     <message>
         <source>{done} of {asked} sent to queue</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>{done} of {asked} put back</source>
-        <translation>{done} von {asked} zurückgestellt</translation>
+        <translation>{done} von {asked} wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -3934,7 +3934,7 @@
     </message>
     <message>
         <source>Write the number with its country code, such as +49 30 901820.</source>
-        <translation>Schreiben Sie die Nummer mit Ländervorwahl, etwa +49 30 901820.</translation>
+        <translation>Schreiben Sie die Nummer mit Landesvorwahl, etwa +49 30 901820.</translation>
     </message>
     <message>
         <source>The customer has an open callback already.</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>You do not serve this business process any more.</source>
-        <translation>Sie bedienen diesen Geschäftsprozess nicht mehr.</translation>
+        <translation>Sie sind diesem Geschäftsprozess nicht mehr zugeordnet.</translation>
     </message>
     <message>
         <source>This callback no longer waits for you.</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
-        <translation>Das Telefon dieses Arbeitsplatzes startet nicht. Es wird erneut versucht; wenn es nicht hilft, wenden Sie sich an Ihre Administration.</translation>
+        <translation>Das Telefon dieses Programms startet nicht. Es wird erneut versucht; hilft das nicht, fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
         <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
@@ -4563,7 +4563,7 @@
     </message>
     <message>
         <source>The microphone is gone. Plug it in, or choose another one.</source>
-        <translation>Das Mikrofon ist weg. Schließen Sie es an, oder wählen Sie ein anderes.</translation>
+        <translation>Das Mikrofon ist nicht mehr verbunden. Schließen Sie es an, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>The headset is gone. Plug it in, or choose another one.</source>
-        <translation>Das Headset ist weg. Schließen Sie es an, oder wählen Sie ein anderes.</translation>
+        <translation>Das Headset ist nicht mehr verbunden. Schließen Sie es an, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The headset does not open. Close programs that use it, or choose another one.</source>
@@ -4610,7 +4610,7 @@
     </message>
     <message>
         <source>Let the customer hear you again</source>
-        <translation>Den Kunden Sie wieder hören lassen</translation>
+        <translation>Stummschaltung aufheben</translation>
     </message>
     <message>
         <source>The customer does not hear you</source>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
-        <translation>Kein Desktop des Agenten ist verbunden; er kann nur offline gesetzt werden.</translation>
+        <translation>Der Agent hat kein Programm geöffnet und kann nur offline gesetzt werden.</translation>
     </message>
     <message>
         <source>The business process has as many open callbacks as it takes.</source>
@@ -6888,7 +6888,7 @@
     <name>StopDialog</name>
     <message>
         <source>Change the stop of {}</source>
-        <translation>Halt von {} ändern</translation>
+        <translation>Anhalten von {} ändern</translation>
     </message>
     <message>
         <source>Stop the callbacks of {}?</source>

@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
-        <translation>El teléfono de este escritorio no se inicia. Se vuelve a intentar; si sigue sin funcionar, consulte a su administrador.</translation>
+        <translation>El teléfono de este programa no se inicia. Se vuelve a intentar; si sigue sin funcionar, consulte a su administrador.</translation>
     </message>
     <message>
         <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
@@ -5367,7 +5367,7 @@
     </message>
     <message>
         <source>The callback was ended by something else since the wrap-up.</source>
-        <translation>Otra cosa ha terminado la devolución de llamada después del cierre.</translation>
+        <translation>La devolución de llamada terminó por otro motivo después del cierre.</translation>
     </message>
     <message>
         <source>The customer has another open callback by now, which the correction would double.</source>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
-        <translation>Ningún escritorio del agente está conectado; solo se le puede poner sin conexión.</translation>
+        <translation>El agente no tiene el programa abierto; solo se le puede poner sin conexión.</translation>
     </message>
     <message>
         <source>The business process has as many open callbacks as it takes.</source>

@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
-        <translation>Il est trop tard pour corriger : cinq minutes sont passées, vous avez terminé un autre rappel ou une nouvelle période de service a commencé.</translation>
+        <translation>Il est trop tard pour corriger : cinq minutes sont passées, vous avez terminé un autre rappel ou un nouveau service a commencé.</translation>
     </message>
     <message>
         <source>It cannot be corrected: the callback was offered again since, or called again.</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>You do not serve this business process any more.</source>
-        <translation>Vous ne servez plus ce processus métier.</translation>
+        <translation>Vous n’êtes plus affecté à ce processus métier.</translation>
     </message>
     <message>
         <source>This callback no longer waits for you.</source>
@@ -5351,7 +5351,7 @@
     </message>
     <message>
         <source>A new shift has begun, so that the figures of the former one are final.</source>
-        <translation>Une nouvelle équipe a commencé ; les chiffres de la précédente sont définitifs.</translation>
+        <translation>Un nouveau service a commencé ; les chiffres du précédent sont définitifs.</translation>
     </message>
     <message>
         <source>There is no such action that can still be undone.</source>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
-        <translation>Aucun poste de l’agent n’est connecté ; il ne peut être mis que hors ligne.</translation>
+        <translation>L’agent n’a pas ouvert le programme ; il ne peut être mis que hors ligne.</translation>
     </message>
     <message>
         <source>The business process has as many open callbacks as it takes.</source>
@@ -5387,7 +5387,7 @@
     </message>
     <message>
         <source>There is nothing to correct: five minutes have passed since the agent&apos;s last callback, or a new shift has begun.</source>
-        <translation>Il n’y a rien à corriger : cinq minutes se sont écoulées depuis le dernier rappel de l’agent, ou une nouvelle période de service a commencé.</translation>
+        <translation>Il n’y a rien à corriger : cinq minutes se sont écoulées depuis le dernier rappel de l’agent, ou un nouveau service a commencé.</translation>
     </message>
 </context>
 <context>

@@ -3662,19 +3662,19 @@
     </message>
     <message>
         <source>No browser could be opened on this machine.</source>
-        <translation>Não foi possível abrir um navegador nesta máquina.</translation>
+        <translation>Não foi possível abrir um navegador neste computador.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled in the browser.</source>
-        <translation>O início de sessão foi cancelado no navegador.</translation>
+        <translation>O login foi cancelado no navegador.</translation>
     </message>
     <message>
         <source>The answer came from another sign-in service. Try again.</source>
-        <translation>A resposta veio de outro serviço de início de sessão. Tente novamente.</translation>
+        <translation>A resposta veio de outro serviço de login. Tente de novo.</translation>
     </message>
     <message>
         <source>The sign-in with the browser cannot be used here. An administrator can help.</source>
-        <translation>O início de sessão com o navegador não funciona aqui. Um administrador pode ajudar.</translation>
+        <translation>O login pelo navegador não funciona aqui. Um administrador pode ajudar.</translation>
     </message>
     <message>
         <source>No server has that name. Check the address.</source>
@@ -3706,11 +3706,11 @@
     </message>
     <message>
         <source>Too many requests. Wait a minute, then try again.</source>
-        <translation>Pedidos a mais. Aguarde um minuto e tente novamente.</translation>
+        <translation>Solicitações demais. Aguarde um minuto e tente de novo.</translation>
     </message>
     <message>
         <source>http:// would send your password unencrypted. Use https://, or ask an administrator to allow it.</source>
-        <translation>http:// enviaria a sua palavra-passe sem encriptação. Use https:// ou peça a um administrador que o permita.</translation>
+        <translation>http:// enviaria sua senha sem criptografia. Use https:// ou peça a um administrador que permita isso.</translation>
     </message>
     <message>
         <source>A secure connection could not be made. An administrator can help.</source>
@@ -4551,11 +4551,11 @@
     </message>
     <message>
         <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
-        <translation>O auricular escolhido não está ligado. Ligue-o ou escolha outro nas definições.</translation>
+        <translation>O headset escolhido não está conectado. Conecte-o ou escolha outro nas configurações.</translation>
     </message>
     <message>
         <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
-        <translation>O microfone escolhido não está ligado. Ligue-o ou escolha outro nas definições.</translation>
+        <translation>O microfone escolhido não está conectado. Conecte-o ou escolha outro nas configurações.</translation>
     </message>
     <message>
         <source>There is no microphone. Plug your headset in.</source>
@@ -4563,7 +4563,7 @@
     </message>
     <message>
         <source>The microphone is gone. Plug it in, or choose another one.</source>
-        <translation>O microfone sumiu. Conecte-o ou escolha outro.</translation>
+        <translation>O microfone não está mais conectado. Conecte-o ou escolha outro.</translation>
     </message>
     <message>
         <source>The microphone does not open. Close programs that use it, and allow the microphone in the system&apos;s privacy settings.</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>The headset is gone. Plug it in, or choose another one.</source>
-        <translation>O headset sumiu. Conecte-o ou escolha outro.</translation>
+        <translation>O headset não está mais conectado. Conecte-o ou escolha outro.</translation>
     </message>
     <message>
         <source>The headset does not open. Close programs that use it, or choose another one.</source>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>No desktop of the agent is connected, so the agent can only be set offline.</source>
-        <translation>Nenhum desktop do agente está conectado; ele só pode ser posto offline.</translation>
+        <translation>O agente não está com o programa aberto; só é possível deixá-lo offline.</translation>
     </message>
     <message>
         <source>The business process has as many open callbacks as it takes.</source>
@@ -6415,7 +6415,7 @@
     </message>
     <message>
         <source>Answer, hang up and mute with the headset&apos;s buttons</source>
-        <translation>Atender, desligar e silenciar com os botões do auricular</translation>
+        <translation>Atender, desligar e silenciar com os botões do headset</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6847,11 +6847,11 @@
     </message>
     <message>
         <source>Sign in with your organization</source>
-        <translation>Iniciar sessão com a sua organização</translation>
+        <translation>Entrar com sua organização</translation>
     </message>
     <message>
         <source>Your organization&apos;s sign-in does not answer at the moment.</source>
-        <translation>O início de sessão da sua organização não responde de momento.</translation>
+        <translation>O login da sua organização não responde no momento.</translation>
     </message>
 </context>
 <context>

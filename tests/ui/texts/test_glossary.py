@@ -23,12 +23,14 @@ an instant."""
 
 DROPPED = {
     "ar": ("المعاملات", "عمليات الأعمال", "عملية الأعمال", "إلى الوكيل ("),
-    "de": ("Interaktion", "Agent setzen", "Du ", "Dein"),
+    "de": ("Interaktion", "Ländervorwahl", "Site-Datei", "Du ", "Dein"),
     "es": ("rellamada", "Tú ", "contestador"),
-    "fr": ("rappel téléphonique", "Tu "),
-    "pt": ("rechamada", "Tu "),
+    "fr": ("rappel téléphonique", "desser", "Tu "),
+    "pt": ("rechamada", "Tu ", "palavra-passe", "encripta", "auricular", "definições", "início de sessão"),
 }
-"""Words that once stood beside the usual one for the same thing, and the familiar forms of address."""
+"""Words that were once used beside the usual one for the same thing, those of Portugal in the texts for Brazil, and
+the familiar forms of address.
+"""
 
 STRAIGHT = re.compile(r"\w'\w")
 """A typewriter's apostrophe, where French has ’."""
