@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>Business processes</source>
-        <translation>عمليات الأعمال</translation>
+        <translation>إجراءات العمل</translation>
     </message>
     <message>
         <source>Someone else has changed this business process meanwhile. Undo your changes to see theirs; saving again replaces them.</source>

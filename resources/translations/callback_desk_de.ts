@@ -4850,7 +4850,7 @@
     </message>
     <message>
         <source>Two letters, such as US, for numbers that are spoken without a country code.</source>
-        <translation>Zwei Buchstaben wie US, für Nummern, die ohne Ländervorwahl gesprochen werden.</translation>
+        <translation>Zwei Buchstaben wie US, für Nummern, die ohne Landesvorwahl gesprochen werden.</translation>
     </message>
     <message>
         <source>Kinds of numbers that it calls</source>
