@@ -127,7 +127,7 @@ def _read(tokens: Sequence[SpokenToken], run: DigitRun, country: str | None) -> 
     if tokens[run.start].text.startswith(_CURRENCY) or _goes_on(tokens, run):
         return None
     before = [token.low.strip("'") for token in tokens[max(0, run.start - _LOOK_BACK) : run.start]]
-    to_reference = _distance(before, _REFERENCES)
+    to_reference = _distance(_own_words(tokens, run), _REFERENCES)
     to_call = _distance(before, _CALLS)
     number = _telephone_number(run.digits, country)
     is_announced = to_call is not None and (to_reference is None or to_call < to_reference)
@@ -136,6 +136,20 @@ def _read(tokens: Sequence[SpokenToken], run: DigitRun, country: str | None) -> 
     if to_reference is not None and not is_announced and len(run.digits) in _REFERENCE_DIGITS:
         return None if run.digits.startswith("+") else (FoundKind.REFERENCE, run.digits)
     return None
+
+
+def _own_words(tokens: Sequence[SpokenToken], run: DigitRun) -> list[str]:
+    """Return the words before ``run`` that can announce it as a reference.
+
+    An announcing word belongs to the first number after it, and not to a number that the next sentence announces itself.
+    """
+    words = tokens[max(0, run.start - _LOOK_BACK) : run.start]
+    after_number = max((run_before.end for run_before in digit_runs(words)), default=0)
+    own = words[after_number:]
+    last_end = max((place + 1 for place, token in enumerate(own) if token.ends), default=0)
+    if any(token.low == "number" for token in own[last_end:]):
+        own = own[last_end:]
+    return [token.low.strip("'") for token in own]
 
 
 def _ends(tokens: Sequence[SpokenToken], run: DigitRun) -> bool:

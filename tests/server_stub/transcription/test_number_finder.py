@@ -160,3 +160,13 @@ def test_that_runs_of_digits_are_in_order_and_do_not_overlap(texts: list[str]) -
     runs = digit_runs(tokens_of(texts))
     assert all(run.start < run.end for run in runs)
     assert all(left.end <= right.start for left, right in pairwise(runs))
+
+
+def test_that_an_announcing_word_belongs_to_the_first_number_after_it() -> None:
+    text = "It is about ticket number 901-365, the meeting was at 215 and it took one hour."
+    assert found(text) == [(REFERENCE, "901365")]
+
+
+def test_that_a_number_which_its_own_sentence_announces_is_no_reference_of_the_one_before() -> None:
+    assert found("It is about my ticket. My number is 0770-090-0177.", "GB") == []
+    assert found("It is about my claim. It is 77039.") == [(REFERENCE, "77039")]
