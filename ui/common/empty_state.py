@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.common.buttons import Button, ButtonKind
@@ -31,19 +30,15 @@ class EmptyState(QWidget):
             else Text(tone=ColorToken.MUTED, wrap=True)
         )
         self._text = Text(tone=ColorToken.MUTED, wrap=True)
-        self._is_busy = False
         self._button = Button("")
         self._button.clicked.connect(self.pressed)
         for label in (self._title, self._text):
             label.setAlignment(_CENTRE)
-        self._around = AROUND if roomy else INSIDE
-        inside = column(self, around=self._around, between=STEP)
+        inside = column(self, around=AROUND if roomy else INSIDE, between=STEP)
         inside.addStretch()
         for mark in (self._icon, self._busy):
             inside.addWidget(mark, 0, _CENTRE)
-        self._under_mark = QWidget()
-        self._under_mark.setFixedHeight(BETWEEN - STEP if roomy else 0)
-        inside.addWidget(self._under_mark)
+        inside.addSpacing(BETWEEN if roomy else STEP)
         inside.addWidget(self._title)
         inside.addWidget(self._text)
         under = row()
@@ -69,7 +64,8 @@ class EmptyState(QWidget):
     ) -> None:
         """Show that there is nothing, or an error; ``primary`` makes the button prominent."""
         self._icon.show_icon(icon, tone)
-        self._is_busy = busy
+        self._icon.setVisible(not busy)
+        self._busy.setVisible(busy)
         self._title.set_text(title)
         self._text.set_text(text)
         self._text.setVisible(bool(text))
@@ -78,29 +74,6 @@ class EmptyState(QWidget):
         self._button.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.PLAIN)
         self._button.setVisible(bool(button))
         self._gap.setVisible(bool(button))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the mark out where there is no room for it: the sentences come first."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        mark = self._busy if self._is_busy else self._icon
-        width = self.width() - 2 * self._around
-        texts = [each for each in (self._title, self._text) if not each.isHidden()]
-        needed = sum(each.heightForWidth(width) for each in texts)
-        if not self._button.isHidden():
-            needed += self._button.sizeHint().height()
-        # Without margins and gaps: a place that is as high as the size hint always has room.
-        has_room = self.height() >= needed + mark.sizeHint().height() + self._under_mark.height()
-        self._icon.setVisible(has_room and not self._is_busy)
-        self._busy.setVisible(has_room and self._is_busy)
-        self._under_mark.setVisible(has_room)
-        layout = self.layout()
-        if layout is not None:
-            beside, above = self._around, self._around if has_room else 0
-            layout.setContentsMargins(beside, above, beside, above)
 
     def show_loading(self, title: str, text: str = "") -> None:
         """Show that the content is loading."""
