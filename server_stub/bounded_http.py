@@ -40,6 +40,7 @@ REASONS: Final = (
     "head_too_slow",
     "body_too_slow",
     "framing_too_large",
+    "host_unclear",
 )
 """Why a connection is rejected, for the metrics."""
 _LOOK_EVERY: Final = timedelta(seconds=2)
@@ -181,6 +182,11 @@ class BoundedHttpProtocol(JoinedHeadProtocol):
         size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if len(self.headers) > MOST_HEADERS or size > LARGEST_HEAD:
             self._reject(431, "head_too_large")
+            return
+        hosts = sum(name == b"host" for name, _ in self.headers)
+        version = cast("Any", self.parser).get_http_version()
+        if hosts > 1 or (not hosts and version != "1.0"):  # RFC 9112, section 3.2.
+            self._reject(400, "host_unclear")
             return
         self._body_since = self._body_began = self.loop.time()
         self._body_bytes = self._framing_bytes = 0

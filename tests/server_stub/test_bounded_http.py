@@ -109,6 +109,23 @@ CHUNKED: Final = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\
 
 
 @pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n", b"400"),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n", b"400"),
+        (b"GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n", b"400"),
+        (b"GET / HTTP/1.0\r\n\r\n", b"200"),
+    ],
+    ids=["none", "two", "two of an old client", "an old client"],
+)
+async def test_that_a_request_names_one_host(sent: bytes, status: bytes) -> None:
+    bounds = ConnectionBounds(most=10, most_of_address=10)
+    async with serving(bounds) as port:
+        assert (await answer_to(port, sent)).split(b" ")[1] == status
+    assert bounds.rejections == ({"host_unclear": 1} if status == b"400" else {})
+
+
+@pytest.mark.parametrize(
     "rest",
     [
         b"1\r\na\r\n0\r\n" + b"X: y\r\n" * 200_000,
