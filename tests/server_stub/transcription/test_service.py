@@ -10,6 +10,7 @@ import pytest
 
 from agent_desktop.protocol.objects import Transcription
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
+from server_stub.transcription.base import Sound
 from server_stub.transcription.errors import FailureReason, NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
@@ -152,9 +153,9 @@ class BrokenTranscriber:
     engine = "broken"
     rough = True
 
-    async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:  # noqa: ARG002
+    async def transcribe(self, sound: Sound, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:  # noqa: ARG002
         """Raise what the contract does not name."""
-        if path.name == "good":
+        if sound == Path("good"):
             return Transcription("good", ())
         raise ZeroDivisionError
 
