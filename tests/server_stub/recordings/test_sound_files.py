@@ -87,7 +87,9 @@ async def test_that_a_recording_whose_key_is_missing_is_not_taken_for_damaged(tm
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "key"), [(None, SEALED, OLD.id), (SEALED, ROTATED, NEW.id), (SEALED, PLAIN, None)]
+    ("before", "after", "key"),
+    [(None, SEALED, OLD.id), (SEALED, ROTATED, NEW.id), (SEALED, PLAIN, None)],
+    ids=["sealed", "under another key", "decrypted"],
 )
 async def test_that_a_rotation_changes_the_key_and_not_the_sound(
     tmp_path: Path, before: SeveralKeys | None, after: SeveralKeys, key: str | None
