@@ -19,6 +19,7 @@ from ui.common.attribute_rows import LinkButton
 from ui.common.buttons import BusyButton
 from ui.common.completion.status_row import StatusRow
 from ui.common.labels import Elided
+from ui.texts import plain_text
 
 SLACK = 1
 """Rounding of half pixels, at each edge."""
@@ -54,7 +55,7 @@ def _text_faults(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, (Elided, LinkButton)):
         wanted = widget.sizeHint()
         whole = widget.text() if isinstance(widget, Elided) else widget.address
-        if wanted.width() > width + SLACK and widget.toolTip() != whole:
+        if wanted.width() > width + SLACK and widget.toolTip() != plain_text.tip(whole):
             yield "is cut and has no tip with the whole text"
         if wanted.height() > height:
             yield f"needs {wanted.height()} of height and has {widget.height()}"
@@ -75,7 +76,7 @@ def _combo_faults(box: QComboBox) -> Iterator[str]:
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
     wanted = box.fontMetrics().horizontalAdvance(box.currentText())
-    if wanted > room + SLACK and box.toolTip() != box.currentText():
+    if wanted > room + SLACK and box.toolTip() != plain_text.tip(box.currentText()):
         yield "is cut and has no tip with the whole text"
 
 
