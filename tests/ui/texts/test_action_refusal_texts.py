@@ -17,7 +17,7 @@ def test_that_every_sentence_with_a_translation_is_one_of_the_servers() -> None:
     root = Path(server_stub.__file__).parent
     said = {
         node.value
-        for place in ("core/rules", "http/supervision")
+        for place in ("core/rules", "core/views", "http/supervision")
         for file in (root / place).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
