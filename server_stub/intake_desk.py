@@ -16,16 +16,16 @@ from server_stub.core.model.errors import (
     PromiseTooLong,
     QueueFull,
 )
-from server_stub.core.model.events import CallbackAsked, RecordingAdded, Withdraw
+from server_stub.core.model.events import CallbackAsked, Withdraw
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.views.intake_outlook import IntakeOutlook, LocalPromise, local_promise
 from server_stub.errors import Overloaded, StoreFailed
 from server_stub.logs import get_logger
+from server_stub.privacy.arriving_recordings import ArrivingRecordings
 from server_stub.recordings.errors import RecordingError, RecordingRefused
-from server_stub.recordings.recording_id import recording_id_of
 from server_stub.recordings.store import RecordingStore
 from server_stub.router import Router
-from server_stub.store.base import CallbackRecord, Store
+from server_stub.store.base import Store
 from server_stub.telephony.intake.dialogue_events import RequestFailed, RequestRefused, RequestTaken
 from server_stub.telephony.intake.intake_desk import MessageFate
 
@@ -42,8 +42,8 @@ class ServerIntakeDesk:
 
     def __init__(self, router: Router, store: Store, recordings: RecordingStore, clock: Clock) -> None:
         self._router = router
-        self._store = store
         self._recordings = recordings
+        self._arriving = ArrivingRecordings(router, store, recordings)
         self._clock = clock
 
     async def outlook(self, business_process_id: str, number: str | None) -> IntakeOutlook | None:
@@ -104,24 +104,7 @@ class ServerIntakeDesk:
         """See ``IntakeDesk``."""
         try:
             kept = await self._recordings.keep(_body(sound), "audio/wav")
-            recording_id = recording_id_of(callback_id, kept.id)
-            completed = await self._completed(callback_id)
-            if completed is not None and not completed.row.number:
-                await self._delete_unused(kept.id)
-                _log.info("the message of an erased callback is deleted", callback=callback_id)
-                return MessageFate.UNUSABLE
-            if completed is not None and recording_id in {each.id for each in completed.recordings}:
-                return MessageFate.FILED  # The floor has evicted it, and would treat it as a new one.
-            await self._router.submit(
-                RecordingAdded(
-                    by=_BY,
-                    callback_id=callback_id,
-                    recording_id=recording_id,
-                    duration_s=kept.duration.total_seconds(),
-                    digest=kept.id,
-                    completed_in=None if completed is None else completed.row.business_process_id,
-                )
-            )
+            await self._arriving.add(callback_id, kept, by=_BY)
         except (RecordingRefused, FloorRefusal) as refusal:
             _log.warning("a caller's message cannot be used", callback=callback_id, detail=str(refusal))
             return MessageFate.UNUSABLE
@@ -131,15 +114,6 @@ class ServerIntakeDesk:
             )
             return MessageFate.LATER
         return MessageFate.FILED
-
-    async def _delete_unused(self, digest: str) -> None:
-        if digest not in await self._store.recording_digests():
-            await self._recordings.purge(digest)
-
-    async def _completed(self, callback_id: str) -> CallbackRecord | None:
-        """Return a completed callback; None while it is open, or if there is none."""
-        row = await self._router.query(lambda floor, _now: floor.views.callback_row(callback_id))
-        return None if row is not None else await self._store.callback(callback_id)
 
 
 def _refusal_prompt(refusal: FloorRefusal) -> str | None:

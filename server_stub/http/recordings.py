@@ -27,6 +27,7 @@ from server_stub.http.request import NO_STORE, WireRequest, answer
 from server_stub.http.response import Response
 from server_stub.http.route import AGENTS, INTAKE, SUPERVISORS, Route, call
 from server_stub.logs import get_logger
+from server_stub.privacy.arriving_recordings import ArrivingRecordings
 from server_stub.recordings.errors import (
     TAKEN,
     DecoderBroken,
@@ -35,7 +36,6 @@ from server_stub.recordings.errors import (
     RecordingMissing,
     RecordingRefused,
 )
-from server_stub.recordings.recording_id import recording_id_of
 from server_stub.recordings.store import MEDIA_TYPE
 
 _TAG: Final = "Callbacks"
@@ -96,7 +96,7 @@ _log = get_logger(__name__)
 async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Store a customer's recording, and start its transcription in the background."""
     services = request.services
-    found = await find_callback(services, id, request.user)
+    await find_callback(services, id, request.user)
     try:
         kept = await services.recordings.keep(_body(request), request.headers.get("content-type", ""))
     except RecordingRefused as error:
@@ -106,20 +106,10 @@ async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A00
     except DecoderBroken as error:
         _log.error("no recording can be decoded", detail=str(error))
         raise unavailable("No recording can be decoded now; send it again.") from error
-    recording_id = recording_id_of(id, kept.id)
-    if not found.is_open and any(known.id == recording_id for known in found.recordings):
-        return answer(
-            await stored_callback(services, id)
-        )  # The floor has evicted the recording and would treat it as a new one.
-    event = events.RecordingAdded(
-        by=request.user.id,
-        callback_id=id,
-        recording_id=recording_id,
-        duration_s=kept.duration.total_seconds(),
-        digest=kept.id,
-        completed_in=None if found.is_open else found.row.business_process_id,
+    arriving = ArrivingRecordings(
+        services.router, services.store, services.recordings, services.transcripts.forget
     )
-    callback = cast("Callback | None", await services.router.submit(event))
+    callback = cast("Callback | None", await arriving.add(id, kept, by=request.user.id))
     return answer(callback or await stored_callback(services, id))
 
 

@@ -139,6 +139,7 @@ async def test_that_a_message_without_a_callback_is_unusable(tmp_path: Path) -> 
         assert await trial.desk.file_message("gone", sound) is MessageFate.UNUSABLE
 
 
+@pytest.mark.logs_expected("a caller's message cannot be used")
 async def test_that_a_message_that_is_filed_after_its_callback_was_erased_is_not_kept(tmp_path: Path) -> None:
     async with desk_in(tmp_path) as trial:
         callback_id = (await trial.taken("call-1")).callback_id
