@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
+import psutil
+
 from tests.support.needs import program
-from tests.support.waiting import wait_until
 
 WINE: Final = "/usr/lib/wine/wine64"
 SERVER: Final = "/usr/lib/wine/wineserver"
+ENDING: Final = timedelta(seconds=60)
+"""How long a program may take to be gone once it was ended."""
 
 # Qt imports the converters of Windows' own ICU, which this Wine does not have. It finds these and goes on without.
 CONVERTERS: Final = (
@@ -83,17 +86,29 @@ class Wine:
         self.run("msiexec", "/x", product_code, "/qn")
 
     def end(self, *programs: str) -> None:
-        """End programs by name, and wait until they are gone; it is not an error if one does not run."""
-        for name in programs:
-            command = [WINE, "taskkill", "/f", "/im", name]
-            subprocess.run(
-                command, env=dict(self.env), stdin=subprocess.DEVNULL, capture_output=True, check=False
+        """End programs by name, and wait until they are gone; it is not an error if one does not run.
+
+        It is this machine that ends them: Wine's ``taskkill`` cannot read the names of programs that are traced, and its
+        ``tasklist`` prints nothing.
+        """
+        found = [process for process in psutil.process_iter() if self._is_ours(process, programs)]
+        for process in found:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        _, left = psutil.wait_procs(found, ENDING.total_seconds())
+        assert left == [], f"{', '.join(programs)} did not end"
+
+    def _is_ours(self, process: psutil.Process, programs: Sequence[str]) -> bool:
+        """Tell whether a process is one of these programs in this prefix."""
+        try:
+            called = " ".join(process.cmdline())
+            return (
+                any(f"\\{name}" in called for name in programs)
+                and process.environ().get("WINEPREFIX") == self.env["WINEPREFIX"]
+                and WINE not in called
             )
-        wait_until(
-            lambda: not any(name in self.run("tasklist") for name in programs),
-            f"{', '.join(programs)} gone",
-            within=timedelta(seconds=60),
-        )
+        except psutil.Error:  # It ended meanwhile, or belongs to another user.
+            return False
 
     def values(self, key: str) -> dict[str, str]:
         """Return the registry values of a key by name, none if there is no such key."""
