@@ -99,7 +99,7 @@ class Wine:
         assert left == [], f"{', '.join(programs)} did not end"
 
     def _is_ours(self, process: psutil.Process, programs: Sequence[str]) -> bool:
-        """Tell whether a process is one of these programs in this prefix."""
+        """Return whether a process is one of these programs in this prefix."""
         try:
             called = " ".join(process.cmdline())
             return (
