@@ -13,7 +13,7 @@ import phonenumbers
 from server_stub.assembly.build import Foundation, build_services
 from server_stub.assembly.options import ServerOptions
 from server_stub.assembly.premises import Premises
-from server_stub.bounded_http import ConnectionBounds
+from server_stub.connections.bounds import ConnectionBounds
 from server_stub.encryption.data_keys import open_keys
 from server_stub.http.app import make_app, make_operators_app
 from server_stub.rotation.database import check_database_settings, open_database

@@ -10,7 +10,7 @@ from prometheus_client.registry import Collector
 
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.sign_in_queue import SignInQueue
-from server_stub.bounded_http import REASONS, ConnectionBounds
+from server_stub.connections.bounds import REASONS, ConnectionBounds
 from server_stub.http.streams import Streams
 from server_stub.router import Router
 from server_stub.transcription.service import TranscriptionService

@@ -18,7 +18,9 @@ from typing import Any, Final, cast
 import uvicorn
 
 from server_stub.asgi import ASGIApp
-from server_stub.bounded_http import BoundedHttpProtocol, ConnectionBounds
+from server_stub.connections.bounded_http import IDLE_PATIENCE, BoundedHttpProtocol
+from server_stub.connections.bounds import ConnectionBounds
+from server_stub.connections.tls_door import TlsDoor
 from server_stub.errors import StartRefused
 from server_stub.logs import get_logger
 from server_stub.tls import ServerCertificate
@@ -27,7 +29,6 @@ _log = get_logger(__name__)
 
 _SHUTDOWN_S: Final = 3
 """How long running requests may take once the server stops."""
-_IDLE_CONNECTION_S: Final = 75
 _BACKLOG: Final = 2048
 _MOST_CONNECTIONS: Final = 60_000
 _KEPT_BACK: Final = 200
@@ -108,14 +109,41 @@ def _not_bound(host: str, port: int, error: OSError) -> str:
 class _Server(uvicorn.Server):
     """A uvicorn server that installs no signal handlers and sets ``accepting`` once it accepts requests."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(
+        self, config: uvicorn.Config, bounds: ConnectionBounds, certificate: ServerCertificate | None = None
+    ) -> None:
         super().__init__(config)
         self.accepting = asyncio.Event()
+        self._bounds = bounds
+        self._certificate = certificate
+        self._doors: list[asyncio.Task[None]] = []
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start to accept requests."""
-        await super().startup(sockets)
+        """Start to accept requests; uvicorn itself would count connections over TLS only after their handshakes."""
+        if self._certificate is None:
+            await super().startup(sockets)
+        else:
+            await super().startup([])
+            for listener in sockets or ():
+                door = TlsDoor(listener, self._certificate.context, self._bounds, self._connection)
+                self._doors.append(asyncio.create_task(door.serve(), name="tls-door"))
         self.accepting.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop to accept requests, and end the connections."""
+        for door in self._doors:
+            door.cancel()
+        await asyncio.gather(*self._doors, return_exceptions=True)
+        await super().shutdown(sockets)
+
+    def _connection(self) -> BoundedHttpProtocol:
+        """Return a new connection, as uvicorn makes it."""
+        return BoundedHttpProtocol(
+            config=self.config,
+            server_state=self.server_state,
+            app_state=self.lifespan.state,
+            bounds=self._bounds,
+        )
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
@@ -144,8 +172,8 @@ async def run(
     With a ``certificate`` the first one is served over HTTPS.
     The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
-    server = _Server(_configuration(app, trusted_proxies, bounds, certificate))
-    second = None if beside is None else _Server(_configuration(beside[0], (), bounds))
+    server = _Server(_configuration(app, trusted_proxies, bounds), bounds, certificate)
+    second = None if beside is None else _Server(_configuration(beside[0], (), bounds), bounds)
 
     def stop() -> None:
         _log.info("stopping")
@@ -185,12 +213,7 @@ async def _watch(bounds: ConnectionBounds, certificate: ServerCertificate | None
             tasks.create_task(certificate.watch())
 
 
-def _configuration(
-    app: ASGIApp,
-    trusted_proxies: Sequence[str],
-    bounds: ConnectionBounds,
-    certificate: ServerCertificate | None = None,
-) -> uvicorn.Config:
+def _configuration(app: ASGIApp, trusted_proxies: Sequence[str], bounds: ConnectionBounds) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         log_config=None,
@@ -202,10 +225,9 @@ def _configuration(
         date_header=False,  # The application writes its own.
         proxy_headers=bool(trusted_proxies),  # By default uvicorn trusts every client on this machine.
         forwarded_allow_ips=list(trusted_proxies),
-        timeout_keep_alive=_IDLE_CONNECTION_S,
+        timeout_keep_alive=int(IDLE_PATIENCE.total_seconds()),
         timeout_graceful_shutdown=_SHUTDOWN_S,
         h11_max_incomplete_event_size=64 * 1024,
-        ssl_context_factory=None if certificate is None else lambda _config, _default: certificate.context,
     )
 
 

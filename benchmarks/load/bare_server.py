@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import uvloop
 
-from server_stub.bounded_http import ConnectionBounds
+from server_stub.connections.bounds import ConnectionBounds
 from server_stub.store.sqlite import connect
 from server_stub.web import listen, most_connections, run
 

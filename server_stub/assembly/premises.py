@@ -11,7 +11,7 @@ import msgspec
 
 from server_stub.assembly.options import ServerOptions
 from server_stub.audit.trail import SecurityTrail
-from server_stub.bounded_http import ConnectionBounds
+from server_stub.connections.bounds import ConnectionBounds
 from server_stub.encryption.data_keys import DataKeys
 from server_stub.members.attendance import Attendance
 from server_stub.members.notices import Notices

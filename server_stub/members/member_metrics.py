@@ -8,7 +8,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from server_stub.bounded_http import ConnectionBounds
+from server_stub.connections.bounds import ConnectionBounds
 from server_stub.http.streams import Streams
 from server_stub.members.owner_link import OwnerLink
 

@@ -8,7 +8,7 @@ from typing import cast
 
 import uvloop
 
-from server_stub.joined_head import HeadHoldingTransport
+from server_stub.connections.joined_head import HeadHoldingTransport
 
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n"
 

@@ -1,0 +1,1 @@
+"""Connections of the web server: TLS, HTTP within bounds, and how many there may be."""
