@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -74,15 +75,14 @@ def server_started(transaction: Transaction, _event: events.ServerStarted) -> Re
 
 
 def _check(event: events.SiteApplied) -> None:
-    agent_ids = [agent.id for agent in event.agents]
-    _check_unique(agent_ids, "user")
-    _check_unique([process.id for process in event.business_processes], "business_process")
+    agent_ids = _unique((agent.id for agent in event.agents), "user")
+    _unique((process.id for process in event.business_processes), "business_process")
     for process in event.business_processes:
         key = f"business_process[{process.id}]"
         for member in process.members:
             if member not in agent_ids:
                 raise InvalidSite(f"{member!r} is not an agent of this site.", field=f"{key}.members")
-        _check_unique(list(process.members), f"{key}.members")
+        _unique(process.members, f"{key}.members")
         for place, field, text in process.wrap_up.mistakes():
             raise InvalidSite(text, field=f"{key}.wrap_up.codes[{place}].{field}")
         for field, text in process.screen_pop.mistakes():
@@ -93,10 +93,18 @@ def _check(event: events.SiteApplied) -> None:
             raise InvalidSite(error.detail, field=f"{key}.timing.{error.field}") from error
 
 
-def _check_unique(ids: list[str], field: str) -> None:
-    for place, each in enumerate(ids):
-        if each in ids[:place]:
+def _unique(ids: Iterable[str], field: str) -> frozenset[str]:
+    """Return ``ids`` as a set.
+
+    Raises:
+        InvalidSite: one is listed twice.
+    """
+    found: set[str] = set()
+    for each in ids:
+        if each in found:
             raise InvalidSite(f"{each!r} is listed twice.", field=field)
+        found.add(each)
+    return frozenset(found)
 
 
 def _apply_agent(transaction: Transaction, site_agent: site_events.SiteAgent) -> None:
