@@ -84,8 +84,13 @@ def _common_passwords() -> frozenset[str]:
 
 
 def hash_weakness(password_hash: str) -> str | None:
-    """Return what is wrong with the costs of an argon2id hash, as the end of a sentence; None if it protects."""
-    costs = extract_parameters(password_hash)
+    """Return what is wrong with the costs of an argon2id hash, as the end of a sentence; None if it protects.
+
+    A text that is not such a hash is not judged: ``is_password_hash`` is there to refuse it.
+    """
+    costs = _costs(password_hash)
+    if costs is None:
+        return None
     if costs.memory_cost < _LEAST_MEMORY or costs.memory_cost * costs.time_cost < _LEAST_WORK:
         return (
             f"is too cheap to compute (m={costs.memory_cost}, t={costs.time_cost}), so a thief of it could find the "
@@ -98,10 +103,16 @@ def hash_weakness(password_hash: str) -> str | None:
 
 def is_password_hash(text: str) -> bool:
     """Return whether ``text`` is an argon2id hash."""
+    return _costs(text) is not None
+
+
+def _costs(text: str) -> Parameters | None:
+    """Return the costs of an argon2id hash; None if ``text`` is not one."""
     try:
-        return extract_parameters(text).type is Type.ID
+        costs = extract_parameters(text)
     except InvalidHashError:
-        return False
+        return None
+    return costs if costs.type is Type.ID else None
 
 
 def is_password(password: str, password_hash: str) -> bool:

@@ -43,11 +43,18 @@ async def users_of(store: Store, site: Site | None) -> Users:
     own = await store.own_passwords()
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="site") as threads:
-        made = (
-            loop.run_in_executor(threads, _user, user, before.get(user.id), own.get(user.id))
+        hashing = {
+            user.id: loop.run_in_executor(threads, _user, user, before.get(user.id), own.get(user.id))
             for user in site.user
-        )
-        return Users(await asyncio.gather(*made))
+            if user.password is not None
+        }
+        await asyncio.gather(*hashing.values())
+    return Users(
+        hashing[user.id].result()
+        if user.id in hashing
+        else _user(user, before.get(user.id), own.get(user.id))
+        for user in site.user
+    )
 
 
 def _user(user: SiteUser, before: User | None, own: OwnPassword | None) -> User:

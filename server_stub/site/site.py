@@ -13,7 +13,7 @@ from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
 from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from agent_desktop.protocol.wrap_up import WrapUpForm
-from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
+from server_stub.auth.passwords import hash_weakness, password_weakness
 from server_stub.core.model.call_rules import CallRules, PromptName
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.process_rules.screen_pop_rules import ScreenPopRules
@@ -88,7 +88,7 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The key that protects the user too little, and what is wrong with it; None if the sign-in is protected."""
         if self.password is not None and (text := password_weakness(self.password, self.id)) is not None:
             return "password", text
-        if self.password_hash is not None and is_password_hash(self.password_hash):
+        if self.password_hash is not None:
             text = hash_weakness(self.password_hash)
             return None if text is None else ("password_hash", text)
         return None
