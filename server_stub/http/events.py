@@ -8,7 +8,7 @@ continues if the session was refreshed meanwhile, and ends otherwise.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -20,12 +20,14 @@ from server_stub.asgi import HeaderPairs, Receive, Send
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
+from server_stub.errors import Overloaded, StoreFailed
 from server_stub.http.answers.earlier_words import Words, unchanged
 from server_stub.http.request import WireRequest
 from server_stub.http.response import Response, until_gone
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
 from server_stub.http.services import Routing, Services
 from server_stub.http.streams import GONE, REPLACED, EventLine, Stream
+from server_stub.store.base import LoggedEvent
 
 _KEEP_ALIVE_S: Final = 10.0
 """Time between comments on a quiet stream; the protocol promises one within fifteen seconds."""
@@ -71,14 +73,24 @@ class _EventStream(Response):
         stream = self._services.streams.open(self._caller)
         reader = asyncio.create_task(_watch(receive, stream))
         try:
-            await self._begin(send, common)
-            await Sender(self._services, stream, send, self._words).run(self._seen)
+            sender = Sender(self._services, stream, send, self._words)
+            first = await self._first(sender, send, common)
+            await self._begin(send, common)  # The head and the first events are one packet.
+            await sender.run(first)
         except (TimeoutError, ConnectionError):
             pass  # The reader is gone, so there is no client to inform.
         finally:
             self._services.streams.close(stream)
             reader.cancel()
             await asyncio.gather(reader, return_exceptions=True)
+
+    async def _first(self, sender: Sender, send: Send, common: HeaderPairs) -> bytes:
+        """Return what the stream begins with; if that cannot be read, the answer begins and breaks off."""
+        try:
+            return await sender.first(self._seen)
+        except (StoreFailed, Overloaded):
+            await self._begin(send, common)
+            raise
 
 
 async def _watch(receive: Receive, stream: Stream) -> None:
@@ -111,26 +123,36 @@ class Sender:
         self._is_writing = False
         self._is_comment_due = False
         self._patience = asyncio.timeout(None)
-        self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._check_reader)
+        self._timer: asyncio.TimerHandle
 
-    async def run(self, seen: int | None) -> None:
-        """Send the events after ``seen``, or a snapshot, and then new events until the stream ends.
+    async def first(self, seen: int | None) -> bytes:
+        """Return what the stream begins with: the events after ``seen``, or a snapshot.
+
+        Raises:
+            StoreFailed: the floor or the log cannot be read.
+            Overloaded: the server is overloaded, or stops.
+        """
+        missed = None if seen is None else await self._missed(seen)
+        return await self._snapshot() if missed is None else missed
+
+    async def run(self, first: bytes) -> None:
+        """Send what the stream begins with, and then new events until the stream ends.
 
         Raises:
             TimeoutError: the reader has accepted no data for too long.
         """
+        self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._check_reader)
         try:
             async with self._patience:
-                await self._run(seen)
+                await self._run(first)
         finally:
             self._timer.cancel()
 
-    async def _run(self, seen: int | None) -> None:
-        if seen is None or not await self._resume(seen):
-            await self._snapshot()
+    async def _run(self, first: bytes) -> None:
+        await self._write(first)
         while self._stream.ended is None:
             if self._stream.needs_snapshot:
-                await self._snapshot()
+                await self._write(await self._snapshot())
             lines = self._stream.take()
             if lines:
                 await self._write_lines(lines)
@@ -169,36 +191,41 @@ class Sender:
         self._good_until = newest
         return True
 
-    async def _resume(self, seen: int) -> bool:
-        """Send the events after ``seen``; return False if the log no longer has all of them."""
-        recipient = self._stream.recipient
+    async def _missed(self, seen: int) -> bytes | None:
+        """Return the events after ``seen``; None if the log no longer has all of them."""
         last = await self._services.stream_source.begin(self._stream)
         if seen > last:
-            return False
-        missed = await self._services.store.events_after(recipient, seen)
+            return None
+        missed: Sequence[LoggedEvent] | None = ()
+        if seen < last:  # After a restart most readers have missed nothing.
+            missed = await self._services.store.events_after(self._stream.recipient, seen)
         if missed is None:
-            return False
+            return None
         self._sent = seen
-        await self._write(b": \n\n")  # Shows the client at once that the stream is open, even without events.
-        await self._write_lines(EventLine(event.seq, event.name, event.body) for event in missed)
-        return True
+        lines = await self._text(EventLine(event.seq, event.name, event.body) for event in missed)
+        return b": \n\n" + lines  # The comment shows the client that the stream is open, even without events.
 
-    async def _snapshot(self) -> None:
+    async def _snapshot(self) -> bytes:
         seq, snapshot = await self._services.stream_source.snapshot(self._stream)
         body = encode(await self._services.transcripts.fill_snapshot(snapshot))
         self._sent = seq
-        await self._write(_event(seq, EventName.SNAPSHOT.value, self._words(body)))
+        return _event(seq, EventName.SNAPSHOT.value, self._words(body))
 
     async def _write_lines(self, lines: Iterable[EventLine]) -> None:
         """Send the events that were not sent before, many in one write."""
+        text = await self._text(lines)
+        if text:
+            await self._write(text)
+
+    async def _text(self, lines: Iterable[EventLine]) -> bytes:
+        """Return the events that were not sent before as the stream has them."""
         chunks: list[bytes] = []
         for line in lines:
             if line.seq > self._sent:
                 body = await self._services.transcripts.fill_event(line.name, line.body)
                 chunks.append(_event(line.seq, line.name, self._words(body)))
                 self._sent = line.seq
-        if chunks:
-            await self._write(b"".join(chunks))
+        return b"".join(chunks)
 
     async def _finish(self) -> None:
         """Send the reason if the protocol has an event for it, and end the answer."""

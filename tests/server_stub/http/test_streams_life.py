@@ -87,7 +87,7 @@ class Scene:
         stream = self.streams.open(self.sessions.check(grant.access_token, self.clock.now()))
         reader = Reader()
         sender = stream_handler.Sender(cast("Any", self.services), stream, cast("Any", reader.send))
-        task = asyncio.create_task(sender.run(None))
+        task = asyncio.create_task(sender.run(await sender.first(None)))
         await reader.until(b"event: snapshot")
         return stream, reader, task, grant.refresh_token
 
@@ -163,7 +163,7 @@ async def test_that_a_reader_who_takes_nothing_is_given_up(
         await asyncio.gather(task, return_exceptions=True)
         sender = stream_handler.Sender(cast("Any", scene.services), stream, cast("Any", never))
         with pytest.raises(TimeoutError):
-            await sender.run(None)
+            await sender.run(await sender.first(None))
 
 
 # --- Who listens ----------------------------------------------------------------------------------------------------
