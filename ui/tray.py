@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from agent_desktop.model.agent_view import AgentView, ConnectionState
 from agent_desktop.model.clock import utc_now
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
 from ui import retranslation
 from ui.assets import MenuIcons, icon, tray_icon
-from ui.texts import messages, numbers, plain_text, words
+from ui.texts import languages, messages, numbers, plain_text, words
 from ui.theme import theme
 from ui.tokens import ColorToken
 
@@ -48,6 +49,7 @@ class Tray(QObject):
         self.destroyed.connect(self._menu.deleteLater)  # A menu's parent would have to be a widget.
         self._looks: tuple[str, ColorToken] | None = None
         self._presence: dict[QAction, SetAgentState] = {}
+        self._reasons: tuple[object, ...] = ()
         self._build_menu()
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN_MS)
@@ -78,16 +80,7 @@ class Tray(QObject):
         self._line = self._menu.addSeparator()
         self._open = add(self.tr("Open Callback Desk"))
         self._states = self._menu.addMenu(self.tr("Presence"))
-        for command in (
-            SetAgentState(Presence.AVAILABLE),
-            *(SetAgentState(Presence.NOT_READY, reason) for reason in words.NOT_READY_REASONS),
-            SetAgentState(Presence.NOT_READY),
-            SetAgentState(Presence.OFFLINE),
-        ):
-            word = words.agent(AgentState(command.state.value), command.reason)
-            action = self._states.addAction(plain_text.entry(word.text))
-            action.triggered.connect(partial(self._on_presence, command))
-            self._presence[action] = command
+        self._offer_reasons(STANDARD_REASONS)
         self._menu.addSeparator()
         self._settings = add(self.tr("Settings…"))
         self._sign_out = add(self.tr("Sign out"))
@@ -100,6 +93,24 @@ class Tray(QObject):
         self._settings.triggered.connect(self._on_settings)
         self._sign_out.triggered.connect(self._on_sign_out)
         self._quit.triggered.connect(self._on_quit)
+
+    def _offer_reasons(self, reasons: tuple[NotReadyReason, ...]) -> None:
+        """Offer the states, with the reasons of the site in the language in use."""
+        if self._reasons == (reasons, languages.in_use()):
+            return
+        self._reasons = (reasons, languages.in_use())
+        self._states.clear()
+        self._presence.clear()
+        for command in (
+            SetAgentState(Presence.AVAILABLE),
+            *(SetAgentState(Presence.NOT_READY, reason.name) for reason in reasons),
+            SetAgentState(Presence.NOT_READY),
+            SetAgentState(Presence.OFFLINE),
+        ):
+            word = words.agent(AgentState(command.state.value), command.reason)
+            action = self._states.addAction(plain_text.entry(word.text))
+            action.triggered.connect(partial(self._on_presence, command))
+            self._presence[action] = command
 
     def _colour_menu(self) -> None:
         for action, name, token in (
@@ -119,6 +130,7 @@ class Tray(QObject):
     def show_view(self, view: AgentView) -> None:
         """Show the state and the current interaction."""
         self._view = view
+        self._offer_reasons(view.reasons)
         word = self._word(view)
         looks = (word.icon, word.token)
         if self._icon is not None:

@@ -13,6 +13,11 @@ from agent_desktop.protocol.administration.processes import (
     ChangedBusinessProcessText,
     NewBusinessProcess,
 )
+from agent_desktop.protocol.administration.reasons import (
+    ChangedNotReadyReasons,
+    NotReadyReason,
+    NotReadyReasons,
+)
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -75,6 +80,22 @@ class AdministrationActions:
     async def create_process(self, wanted: NewBusinessProcess) -> BusinessProcessText:
         """Add a business process."""
         return await self._server.post(paths.BUSINESS_PROCESSES, BusinessProcessText, wanted)
+
+    async def reasons(self) -> NotReadyReasons:
+        """Return the reasons for *Not Ready*."""
+        return await self._server.get(paths.NOT_READY_REASONS, NotReadyReasons)
+
+    async def change_reasons(
+        self, read: NotReadyReasons, wanted: tuple[NotReadyReason, ...]
+    ) -> NotReadyReasons:
+        """Replace the reasons that were ``read``, unless someone else has changed them since, and return the new ones."""
+        answer = await self._server.send(
+            "PUT",
+            paths.NOT_READY_REASONS,
+            ChangedNotReadyReasons(items=wanted),
+            headers={"If-Match": f'"{read.version}"'},
+        )
+        return answers.decoded(answer, NotReadyReasons)
 
     async def do_not_call(self) -> tuple[DoNotCallEntry, ...]:
         """Return the do-not-call list, the newest entry first."""

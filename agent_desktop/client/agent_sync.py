@@ -37,6 +37,7 @@ from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.administration.reasons import NotReadyReasons
 from agent_desktop.protocol.events import EventName, OwnNews, Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonList
 from agent_desktop.protocol.states import InteractionState
@@ -154,6 +155,8 @@ class AgentSync:
                 self._tell_steering(view.agent, event)
                 self._desk.set(agent_view_changes.with_agent(view, event))
                 self._tell_release(event)
+            case NotReadyReasons():
+                self._desk.set(agent_view_changes.with_reasons(view, event.items))
             case OwnNews():
                 self._desk.set(agent_view_changes.with_news(view, event))
                 self._tell(OwnNewsNotice(event))

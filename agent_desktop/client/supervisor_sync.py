@@ -25,6 +25,7 @@ from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.administration.reasons import NotReadyReasons
 from agent_desktop.protocol.events import EventName, Snapshot
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.supervisor_objects import (
@@ -100,6 +101,9 @@ class SupervisorSync:
                 self._callbacks[event.id] = event
             case ThresholdAlert():
                 self._alerts[event.id] = event
+            case NotReadyReasons():
+                self._floor.set(replace(self._floor.value, reasons=event.items))
+                return
             case _:
                 log.debug("not for a supervisor", extra={"data": {"event": name.value}})
                 return

@@ -14,6 +14,7 @@ import msgspec
 
 from agent_desktop.model.own_history import OwnHistory
 from agent_desktop.model.phone import PhoneProblem
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.events import OwnNews
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
 from agent_desktop.protocol.story import CustomerStory
@@ -77,7 +78,7 @@ class AgentView(msgspec.Struct, frozen=True):
     ``form`` is what a wrap-up of the business process ``form_of`` asks for; ``form_for`` returns it.
     ``history`` is what a search in the agent's own history has found. ``news`` are callbacks of the own list of which the
     agent was notified, the latest last, while they wait.
-    ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
+    ``reasons`` are those that can be chosen for *Not Ready*. ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
     """
 
     connection: Connection = Connection()
@@ -95,6 +96,7 @@ class AgentView(msgspec.Struct, frozen=True):
     form_of: str = ""
     history: OwnHistory | None = None
     news: tuple[OwnNews, ...] = ()
+    reasons: tuple[NotReadyReason, ...] = STANDARD_REASONS
 
     @property
     def missed_offer(self) -> Interaction | None:

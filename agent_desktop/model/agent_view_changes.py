@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from agent_desktop.model.agent_view import MISSED_OFFER, AgentView
 from agent_desktop.model.allowed import OVER
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.events import OwnNews, Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
 from agent_desktop.protocol.states import InteractionState, Relation
@@ -23,11 +25,21 @@ from agent_desktop.protocol.wrap_up import WrapUpForm
 def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) -> AgentView:
     """Return the view that a new stream begins with; an offer may have been missed while there was no stream."""
     before, agent = view.interaction, snapshot.agent
-    view = replace(view, agent=agent, clock_offset=clock_offset)
+    view = replace(view, agent=agent, clock_offset=clock_offset, reasons=reasons_in(snapshot))
     was_offered = before is not None and before.state is InteractionState.OFFERED
     if was_offered and agent is not None and agent.interaction is None and agent.reason == MISSED_OFFER:
         view = replace(view, missed=before)
     return view
+
+
+def reasons_in(snapshot: Snapshot) -> tuple[NotReadyReason, ...]:
+    """Return the reasons for *Not Ready* of a server; earlier ones do not name theirs."""
+    return STANDARD_REASONS if snapshot.not_ready_reasons is UNSET else snapshot.not_ready_reasons
+
+
+def with_reasons(view: AgentView, reasons: tuple[NotReadyReason, ...]) -> AgentView:
+    """Return the view with other reasons for *Not Ready*."""
+    return replace(view, reasons=reasons)
 
 
 def with_agent(view: AgentView, agent: AgentStatus) -> AgentView:

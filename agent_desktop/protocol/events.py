@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason, NotReadyReasons
 from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, OwnCallback, Time
 from agent_desktop.protocol.states import OwnNewsKind
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
@@ -24,6 +25,7 @@ class EventName(StrEnum):
     AGENT_STATE = "agent_state"
     THRESHOLD_ALERT = "threshold_alert"
     OWN_CALLBACK = "own_callback"
+    NOT_READY_REASONS = "not_ready_reasons"
     SESSION_REPLACED = "session_replaced"
 
 
@@ -31,6 +33,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """The first event of a new stream: the present state of everything that its reader may see.
 
     Only agents get ``agent``; only supervisors get ``monitor``, ``agents`` and ``threshold_alerts``, those that have not ended.
+    Earlier servers send no ``not_ready_reasons``; theirs are the standard ones.
     """
 
     server_time: Time
@@ -38,6 +41,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     monitor: tuple[MonitorItem, ...] | msgspec.UnsetType = msgspec.UNSET
     agents: tuple[AgentSummary, ...] | msgspec.UnsetType = msgspec.UNSET
     threshold_alerts: tuple[ThresholdAlert, ...] | msgspec.UnsetType = msgspec.UNSET
+    not_ready_reasons: tuple[NotReadyReason, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class OwnNews(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +66,7 @@ EVENT_TYPES: Final[dict[EventName, type[msgspec.Struct]]] = {
     EventName.AGENT_STATE: AgentSummary,
     EventName.THRESHOLD_ALERT: ThresholdAlert,
     EventName.OWN_CALLBACK: OwnNews,
+    EventName.NOT_READY_REASONS: NotReadyReasons,
     EventName.SESSION_REPLACED: SessionReplaced,
 }
 

@@ -17,6 +17,7 @@ SESSIONS: Final = "/v1/sessions"
 SESSION: Final = "/v1/sessions/{id}"
 SITE_FILE: Final = "/v1/site-file"
 USERS: Final = "/v1/users"
+NOT_READY_REASONS: Final = "/v1/not-ready-reasons"
 USER: Final = "/v1/users/{id}"
 USER_PASSWORD: Final = "/v1/users/{id}/password"  # noqa: S105 - a path, not a secret
 USER_SESSIONS: Final = "/v1/users/{id}/sessions"

@@ -572,6 +572,10 @@
         <translation>عدم الاتصال</translation>
     </message>
     <message>
+        <source>Not Ready reasons</source>
+        <translation>أسباب عدم الجاهزية</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>حفظ الإعدادات كملف موقع</translation>
     </message>
@@ -5340,6 +5344,53 @@
     <message>
         <source>Reason, kept with the callback</source>
         <translation>السبب، ويُحفظ مع المعاودة</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Reasons for Not Ready, in the order of the menu</source>
+        <translation>أسباب عدم الجاهزية، بترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Name, which reports show in every language</source>
+        <translation>الاسم الذي تعرضه التقارير بكل لغة</translation>
+    </message>
+    <message>
+        <source>Shown in {}</source>
+        <translation>النص باللغة {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>التراجع عن التغييرات</translation>
+    </message>
+    <message>
+        <source>What agents choose from when they are not ready. An agent who has a reason that is removed keeps it until the next change of state. A name without a text for a language is shown as it is written.</source>
+        <translation>ما يختار منه الوكلاء عندما لا يكونون جاهزين. الوكيل الذي أُزيل سببه يحتفظ به حتى تغيير الحالة التالي. الاسم الذي ليس له نص بلغة ما يُعرض كما هو مكتوب.</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>سبب جديد</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل لأعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل لأسفل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Someone else has changed the reasons meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>غيّر شخص آخر الأسباب في هذه الأثناء. تراجع عن تغييراتك لترى تغييراته؛ والحفظ مرة أخرى يستبدلها.</translation>
     </message>
 </context>
 <context>

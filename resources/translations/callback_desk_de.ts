@@ -464,6 +464,10 @@
         <translation>Nie anrufen</translation>
     </message>
     <message>
+        <source>Not Ready reasons</source>
+        <translation>Gründe für Nicht bereit</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Konfiguration als Standortdatei speichern</translation>
     </message>
@@ -5164,6 +5168,53 @@
     <message>
         <source>Reason, kept with the callback</source>
         <translation>Grund, der beim Rückruf gespeichert wird</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Reasons for Not Ready, in the order of the menu</source>
+        <translation>Gründe für Nicht bereit, in der Reihenfolge des Menüs</translation>
+    </message>
+    <message>
+        <source>Name, which reports show in every language</source>
+        <translation>Name, den Berichte in jeder Sprache zeigen</translation>
+    </message>
+    <message>
+        <source>Shown in {}</source>
+        <translation>Anzeige auf {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>What agents choose from when they are not ready. An agent who has a reason that is removed keeps it until the next change of state. A name without a text for a language is shown as it is written.</source>
+        <translation>Woraus Agenten wählen, wenn sie nicht bereit sind. Ein Agent, dessen Grund entfernt wird, behält ihn bis zum nächsten Statuswechsel. Ein Name ohne Text für eine Sprache wird so gezeigt, wie er geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>Neuer Grund</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Someone else has changed the reasons meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Jemand anderes hat die Gründe inzwischen geändert. Verwerfen Sie Ihre Änderungen, um die anderen zu sehen; erneutes Speichern ersetzt sie.</translation>
     </message>
 </context>
 <context>

@@ -464,6 +464,10 @@
         <translation>Nunca llamar</translation>
     </message>
     <message>
+        <source>Not Ready reasons</source>
+        <translation>Motivos de No disponible</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Guardar la configuración como archivo del sitio</translation>
     </message>
@@ -5164,6 +5168,53 @@
     <message>
         <source>Reason, kept with the callback</source>
         <translation>Motivo, guardado con la devolución</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Reasons for Not Ready, in the order of the menu</source>
+        <translation>Motivos de No disponible, en el orden del menú</translation>
+    </message>
+    <message>
+        <source>Name, which reports show in every language</source>
+        <translation>Nombre que muestran los informes en todos los idiomas</translation>
+    </message>
+    <message>
+        <source>Shown in {}</source>
+        <translation>Texto en {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>What agents choose from when they are not ready. An agent who has a reason that is removed keeps it until the next change of state. A name without a text for a language is shown as it is written.</source>
+        <translation>Entre lo que eligen los agentes cuando no están disponibles. Un agente cuyo motivo se elimina lo conserva hasta su próximo cambio de estado. Un nombre sin texto en un idioma se muestra tal como está escrito.</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>Motivo nuevo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Someone else has changed the reasons meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Otra persona ha cambiado los motivos entretanto. Descarte sus cambios para ver los otros; si guarda de nuevo, los sustituye.</translation>
     </message>
 </context>
 <context>

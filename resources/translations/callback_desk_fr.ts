@@ -464,6 +464,10 @@
         <translation>Ne jamais appeler</translation>
     </message>
     <message>
+        <source>Not Ready reasons</source>
+        <translation>Motifs d’indisponibilité</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Enregistrer la configuration comme fichier du site</translation>
     </message>
@@ -5164,6 +5168,53 @@
     <message>
         <source>Reason, kept with the callback</source>
         <translation>Motif, conservé avec le rappel</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Reasons for Not Ready, in the order of the menu</source>
+        <translation>Motifs d’indisponibilité, dans l’ordre du menu</translation>
+    </message>
+    <message>
+        <source>Name, which reports show in every language</source>
+        <translation>Nom, que les rapports montrent dans toutes les langues</translation>
+    </message>
+    <message>
+        <source>Shown in {}</source>
+        <translation>Texte affiché en {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+    <message>
+        <source>What agents choose from when they are not ready. An agent who has a reason that is removed keeps it until the next change of state. A name without a text for a language is shown as it is written.</source>
+        <translation>Ce que les agents choisissent quand ils sont indisponibles. Un agent dont le motif est supprimé le garde jusqu’au prochain changement d’état. Un nom sans texte pour une langue est affiché tel qu’il est écrit.</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>Nouveau motif</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Someone else has changed the reasons meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Quelqu’un d’autre a modifié les motifs entre-temps. Annulez vos modifications pour voir les siennes ; enregistrer à nouveau les remplace.</translation>
     </message>
 </context>
 <context>

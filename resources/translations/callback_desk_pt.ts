@@ -464,6 +464,10 @@
         <translation>Nunca ligar</translation>
     </message>
     <message>
+        <source>Not Ready reasons</source>
+        <translation>Motivos de Indisponível</translation>
+    </message>
+    <message>
         <source>Save the configuration as a site file</source>
         <translation>Salvar a configuração como arquivo do site</translation>
     </message>
@@ -5164,6 +5168,53 @@
     <message>
         <source>Reason, kept with the callback</source>
         <translation>Motivo, guardado com o retorno</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Reasons for Not Ready, in the order of the menu</source>
+        <translation>Motivos de Indisponível, na ordem do menu</translation>
+    </message>
+    <message>
+        <source>Name, which reports show in every language</source>
+        <translation>Nome, que os relatórios mostram em todos os idiomas</translation>
+    </message>
+    <message>
+        <source>Shown in {}</source>
+        <translation>Texto em {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>What agents choose from when they are not ready. An agent who has a reason that is removed keeps it until the next change of state. A name without a text for a language is shown as it is written.</source>
+        <translation>O que os agentes escolhem quando estão indisponíveis. Um agente cujo motivo é removido o mantém até a próxima mudança de estado. Um nome sem texto em um idioma é mostrado como está escrito.</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>Novo motivo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover para baixo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Someone else has changed the reasons meanwhile. Undo your changes to see theirs; saving again replaces them.</source>
+        <translation>Outra pessoa alterou os motivos nesse meio-tempo. Descarte suas alterações para ver as dela; salvar de novo as substitui.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from typing import Any, cast
 import msgspec
 
 from agent_desktop.protocol.states import Role
-from server_stub.administration.overrides import Override, OverrideKind, OverrideState
+from server_stub.administration.overrides import ENTRIES, Override, OverrideKind, OverrideState
 from server_stub.site.checks import Tables, check_site, ids_of
 from server_stub.site.decode import Mistake, Shaper, path_text
 from server_stub.site.site import Site
@@ -24,7 +24,7 @@ class SiteContradicted(Exception):
 
 
 class EntryMistake(msgspec.Struct, frozen=True):
-    """A mistake in the entry ``id`` of the list ``kind``, at ``path`` within the entry."""
+    """A mistake in the entry ``id`` of the list ``kind``, at ``path`` within the entry, which is at ``place`` of the list."""
 
     kind: str
     id: str | None
@@ -32,6 +32,7 @@ class EntryMistake(msgspec.Struct, frozen=True):
     text: str
     steps: Path = ()
     """The path within the entry, step by step."""
+    place: int | None = None
 
     def __str__(self) -> str:
         """Return a sentence for the administrator."""
@@ -54,7 +55,10 @@ def with_overrides(site: Site, overrides: Iterable[Override]) -> Site:
     if not wanted:
         return site
     tables = tables_of(site)
-    for kind in OverrideKind:
+    for each in wanted:
+        if each.kind not in ENTRIES:
+            tables.update(_without_none(each.content))
+    for kind in ENTRIES:
         tables[kind.value] = _merged(
             tables.get(kind.value, []), [each for each in wanted if each.kind is kind]
         )
@@ -77,7 +81,7 @@ def _entry_mistake(mistake: Mistake, tables: Tables) -> EntryMistake:
     if isinstance(place, int):
         steps = mistake.path[2:]
         owner = ids_of(tables, str(kind)).get(place)
-        return EntryMistake(str(kind), owner, path_text(steps), mistake.text, steps)
+        return EntryMistake(str(kind), owner, path_text(steps), mistake.text, steps, place)
     return EntryMistake(str(kind), None, path_text(mistake.path), mistake.text)
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import msgspec
 
 
 class OverrideKind(StrEnum):
-    """The list of the site file that an override belongs to, by the name of its tables."""
+    """The part of the site file that an override belongs to, by the name of its tables."""
 
     USER = "user"
     BUSINESS_PROCESS = "business_process"
+    NOT_READY_REASONS = "not_ready_reason"  #: As a whole: its ``content`` has the list under its name.
+
+
+ENTRIES: Final = (OverrideKind.USER, OverrideKind.BUSINESS_PROCESS)
+"""The kinds of which each entry, which has an id, is overridden by itself."""
 
 
 class OverrideState(StrEnum):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from server_stub.administration.merging import SiteContradicted, with_overrides
 from server_stub.administration.overrides import Override
 from server_stub.administration.processes import ProcessAdministration
+from server_stub.administration.reasons import ReasonAdministration
 from server_stub.administration.service import Administration
 from server_stub.assembly.options import ServerOptions, program_version
 from server_stub.assembly.premises import Premises
@@ -165,6 +166,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             provider=open_sign_in(base.options.site, current, accounts.users, base.store, stack),
             directory=directory,
             processes=ProcessAdministration(current),
+            reasons=ReasonAdministration(current, routing.router),
             administration=Administration(current, accounts.users, accounts.sessions, routing.router, clock),
         )
         if base.site is not None:

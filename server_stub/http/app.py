@@ -33,7 +33,7 @@ from server_stub.http import (
 )
 from server_stub.http.accounts import password, provider, sessions
 from server_stub.http.accounts.provisioning import LARGEST_REQUEST, answer_provisioning, is_provisioning
-from server_stub.http.administration import configuration, users
+from server_stub.http.administration import configuration, reasons, users
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg, supervision
 from server_stub.http.customers import rights
@@ -64,6 +64,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sessions.ROUTES,
     *users.ROUTES,
     *configuration.ROUTES,
+    *reasons.ROUTES,
     *agent.ROUTES,
     *own_commands.ROUTES,
     *lists.ROUTES,

@@ -20,6 +20,7 @@ from server_stub.asgi import HeaderPairs, Receive, Send
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
+from server_stub.core.views.reasons import not_ready_reasons
 from server_stub.errors import Overloaded, StoreFailed
 from server_stub.http.answers.earlier_words import Words, unchanged
 from server_stub.http.request import WireRequest
@@ -273,14 +274,16 @@ class FloorSource:
 
 def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
     """Return the present state of everything that ``user`` may see."""
+    reasons = not_ready_reasons(floor.tables)
     if user.role is Role.AGENT:
-        return Snapshot(server_time=now, agent=floor.views.agent_status(user.id))
+        return Snapshot(server_time=now, agent=floor.views.agent_status(user.id), not_ready_reasons=reasons)
     return Snapshot(
         server_time=now,
         agent=None,
         monitor=floor.views.monitor(user.supervises, now=now),
         agents=floor.views.agents(user.supervises),
         threshold_alerts=floor.views.threshold_alerts(user.supervises),
+        not_ready_reasons=reasons,
     )
 
 

@@ -13,6 +13,7 @@ from agent_desktop.protocol.administration.processes import (
     ChangedBusinessProcessText,
     NewBusinessProcess,
 )
+from agent_desktop.protocol.administration.reasons import ChangedNotReadyReasons, NotReadyReasons
 from agent_desktop.protocol.administration.users import (
     ChangedUserAccount,
     IssuedPassword,
@@ -134,6 +135,20 @@ class BusinessProcessAdministration(Protocol):
         ...
 
 
+class NotReadyReasonAdministration(Protocol):
+    """The reasons for *Not Ready*; the errors of a change are those of ``UserAdministration``."""
+
+    async def reasons(self) -> NotReadyReasons:
+        """Return the reasons in force."""
+        ...
+
+    async def change(
+        self, wanted: ChangedNotReadyReasons, by: str, expected: frozenset[str] | None
+    ) -> NotReadyReasons:
+        """Replace all reasons."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """All services that handlers use."""
@@ -157,6 +172,7 @@ class Services:
     trail: SecurityTrail
     administration: UserAdministration
     processes: BusinessProcessAdministration
+    reasons: NotReadyReasonAdministration
     media: MediaLegs | None = None
     """Opens the legs of desktops as phones; None where there is no media."""
     provider: ProviderSignIn | None = None

@@ -122,6 +122,7 @@ def _applied(site: Site, *, wins: bool) -> SiteApplied:
             for entry in site.do_not_call
             for kind, value in entry.given()
         ),
+        not_ready_reasons=site.not_ready_reason,
         trunks=() if site.telephony is None else trunk_routes(site.telephony),
         shown_numbers=() if site.telephony is None else shown_numbers(site.telephony),
         supervisors=tuple(

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 import phonenumbers
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason, wrong_reasons
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Measure, Role
 from agent_desktop.protocol.thresholds import LOW_IS_BAD, Threshold
 from agent_desktop.protocol.timing import Schedule, Timing
@@ -77,6 +78,7 @@ def check_site(
             _check_rules(part, path, sound, report)
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
     _check_do_not_call(entries, process_ids, report)
+    _check_reasons(sound, report)
     _check_unique("webhook", ids_of(tables, "webhook"), report)
     _check_unique("report_file", ids_of(tables, "report_file"), report)
     check_groups(sound, tables, report)
@@ -223,6 +225,12 @@ def _check_webhook(webhook: WebhookSettings, path: Path, known: set[str], report
         if item not in known:
             text = f"names {item!r}, which is not a business_process of this file{_near(item, known)}"
             report(Mistake((*path, "business_processes", position), text))
+
+
+def _check_reasons(sound: Mapping[Path, msgspec.Struct], report: Report) -> None:
+    reasons = [(path, part) for path, part in sound.items() if isinstance(part, NotReadyReason)]
+    for place, text in wrong_reasons(tuple(part for _, part in reasons)):
+        report(Mistake((*reasons[place][0], "name"), text))
 
 
 def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], known: set[str], report: Report) -> None:

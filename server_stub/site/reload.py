@@ -24,7 +24,9 @@ _log = get_logger(__name__)
 
 RESULT_FILE: Final = "reload.json"
 
-_APPLIED_AT_ONCE: Final = frozenset({"business_process", "user", "do_not_call", "simulator"})
+_APPLIED_AT_ONCE: Final = frozenset(
+    {"business_process", "user", "do_not_call", "not_ready_reason", "simulator"}
+)
 """The tables of the file that a reload applies; every other one waits for a restart."""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import msgspec
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
@@ -157,6 +158,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business_process: tuple[SiteBusinessProcess, ...] = ()
     user: tuple[SiteUser, ...] = ()
     do_not_call: tuple[SiteDoNotCall, ...] = ()
+    not_ready_reason: tuple[NotReadyReason, ...] = ()
     telephony: TelephonySettings | None = None
     speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()

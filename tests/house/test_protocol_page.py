@@ -27,7 +27,7 @@ from agent_desktop.protocol import (
     timing,
     webhooks,
 )
-from agent_desktop.protocol.administration import processes, users
+from agent_desktop.protocol.administration import processes, reasons, users
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.problems import ProblemCode
 
@@ -55,6 +55,7 @@ STRUCTS: Final = {
     name: struct
     for module in (
         processes,
+        reasons,
         users,
         objects,
         supervisor_objects,

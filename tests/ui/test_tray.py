@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.states import InteractionState
 from tests.support.screen.find import heard
@@ -53,6 +54,16 @@ def test_that_the_open_callback_is_first_with_its_commands(
 ) -> None:
     tray.show_view(at(at_hand))
     assert offered(tray)[: len(deeds)] == deeds
+
+
+def test_that_the_menu_has_the_reasons_of_the_site(tray: Tray) -> None:
+    view = sample.desk()
+    tray.show_view(msgspec.structs.replace(view, reasons=(NotReadyReason(name="Coaching"),)))
+    states = next(menu for menu in tray.menu.findChildren(QMenu) if menu.title() == "Presence")
+    assert [action.text() for action in states.actions()] == ["Available", "Coaching", "Not ready", "Offline"]
+    with heard(tray.presence_chosen) as said:
+        entry(states, "Coaching").trigger()
+    assert said == [(SetAgentState(Presence.NOT_READY, "Coaching"),)]
 
 
 def test_that_the_menu_gives_the_commands(tray: Tray) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus, Me
 from agent_desktop.protocol.states import AgentState
@@ -21,7 +23,7 @@ from ui.common.labels import Elided
 from ui.common.layout.boxes import row, stand_on
 from ui.common.marks import Dot, Icon
 from ui.shortcuts import PRESENCE, hint
-from ui.texts import messages, plain_text, times, words
+from ui.texts import languages, messages, plain_text, times, words
 from ui.theme import BETWEEN, STEP, Size, sized
 from ui.tokens import ColorToken
 
@@ -31,9 +33,9 @@ ROOMY_FROM: Final = 480
 _COUNTED = (AgentState.OFFERED, AgentState.PREVIEW, AgentState.BUSY, AgentState.WRAP_UP)
 
 
-def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]:
-    """Return a menu of the states that an agent may choose, and the command of each entry; icons are drawn when it opens."""
-    menu = QMenu(parent)
+def fill_presence_menu(menu: QMenu, reasons: Sequence[NotReadyReason]) -> dict[QAction, SetAgentState]:
+    """Fill a menu with the states that an agent may choose, and return the command of each entry."""
+    menu.clear()
     asked: dict[QAction, SetAgentState] = {}
 
     def add(state: AgentState, command: SetAgentState) -> None:
@@ -42,12 +44,12 @@ def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]
 
     add(AgentState.AVAILABLE, SetAgentState(Presence.AVAILABLE))
     menu.addSeparator()
-    for reason in words.NOT_READY_REASONS:
-        add(AgentState.NOT_READY, SetAgentState(Presence.NOT_READY, reason))
+    for reason in reasons:
+        add(AgentState.NOT_READY, SetAgentState(Presence.NOT_READY, reason.name))
     add(AgentState.NOT_READY, SetAgentState(Presence.NOT_READY))
     menu.addSeparator()
     add(AgentState.OFFLINE, SetAgentState(Presence.OFFLINE))
-    return menu, asked
+    return asked
 
 
 class AgentHeader(QWidget):
@@ -59,12 +61,11 @@ class AgentHeader(QWidget):
         super().__init__(parent)
         stand_on(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        menu, asked = presence_menu(self)
-        for action, command in asked.items():
-            action.triggered.connect(partial(self._on_presence, command))
-        self._menu = menu
+        menu = self._menu = QMenu(self)
+        self._asked: dict[QAction, SetAgentState] = {}
+        self._reasons: tuple[object, ...] = ()
+        self._offer_reasons(STANDARD_REASONS)
         MenuIcons(menu, self._colour_menu)
-        self._asked = asked
         self._presence = DropButton(self.tr("Presence"), menu=menu)
         self._presence.setToolTip(hint(self.tr("Choose your state"), PRESENCE))
         self._phone = Icon("phone", side=15)
@@ -97,8 +98,17 @@ class AgentHeader(QWidget):
         self._presence.setFocus()
         self._presence.drop()
 
+    def _offer_reasons(self, reasons: tuple[NotReadyReason, ...]) -> None:
+        """Offer the reasons of the site, in the language in use."""
+        if self._reasons != (reasons, languages.in_use()):
+            self._reasons = (reasons, languages.in_use())
+            self._asked = fill_presence_menu(self._menu, reasons)
+            for action, command in self._asked.items():
+                action.triggered.connect(partial(self._on_presence, command))
+
     def show_view(self, view: AgentView, now: datetime) -> None:
         """Show presence, endpoint and connection."""
+        self._offer_reasons(view.reasons)
         self._show_presence(view.agent, now, busy=view.is_working("agent_state"))
         endpoint = view.me.endpoint if view.me is not None else None
         said = endpoint_text(endpoint)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.timing_edit import TimingRead
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.administration.users import UserAccount, UserAccountList
 from agent_desktop.protocol.objects import BusinessProcessRef, Endpoint, SessionInfo
 from agent_desktop.protocol.problems import FieldMistake
@@ -165,6 +166,24 @@ def _numbers() -> QWidget:
     return dialog
 
 
+REASONS: Final = (
+    NotReadyReason(name="Break"),
+    NotReadyReason(name="Lunch"),
+    NotReadyReason(
+        name="Coaching", names={"de": "Einzelgespräch", "fr": "Accompagnement", "es": "Acompañamiento"}
+    ),
+)
+"""Two standard reasons, and one of the site's."""
+
+
+def _reasons() -> QWidget:
+    dialog = AdministrationDialog(supervisor_sample.now)
+    dialog.open_page(dialog.reasons)
+    dialog.reasons.show_reasons(REASONS)
+    dialog.reasons.list.setCurrentRow(2)
+    return dialog
+
+
 def _new_number() -> QWidget:
     return DoNotCallDialog(PROCESSES)
 
@@ -213,6 +232,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("administration-process-script", partial(_processes, 5), USUAL),
     Scene("administration-process-timing", _process_timing, USUAL),
     Scene("administration-process-text", _process_text, USUAL),
+    Scene("administration-reasons", _reasons, USUAL),
     Scene("administration-numbers", _numbers, USUAL),
     Scene("administration-number", _new_number),
     Scene("administration-user", partial(_form, USERS.items[1]), FORM_SIZE),

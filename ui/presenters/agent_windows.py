@@ -32,6 +32,7 @@ from ui.presenters.screen_pop_presenter import ScreenPopPresenter
 from ui.presenters.services import DeskServices, Leaving
 from ui.relay import Relay
 from ui.screen_corner import Corner
+from ui.texts import words
 from ui.tray import Tray
 
 if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads them.
@@ -110,6 +111,8 @@ class AgentWindows:
         urgent: Relay[AgentView] = Relay(desk.watch)
         calm: Relay[AgentView] = Relay(desk.watch, after_ms=FRAME_MS)
         self._relays = (urgent, calm)
+        self._stop_words = desk.watch(_use_words)  # The first, so that every window has them.
+        _use_words(desk.value)
         self._pages = ScreenPopPresenter()
         self._pages.show_view(desk.value)
         self._stop_pages = desk.watch(self._pages.show_view)  # No state may be left out between two frames.
@@ -164,6 +167,7 @@ class AgentWindows:
         for relay in self._relays:
             relay.close()
         self._stop_phones()
+        self._stop_words()
         self._stop_pages()
         self._stop_news()
         self._stop_badge()
@@ -316,6 +320,10 @@ class AgentWindows:
 
     def _note_place(self, place: WindowGeometry) -> None:
         self._parts.keeper.note_place(WINDOW, place)
+
+
+def _use_words(view: AgentView) -> None:
+    words.use_reasons(view.reasons)
 
 
 def _corner(word: str) -> Corner:

@@ -64,6 +64,7 @@ from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.timing_tab import TimingTab
 from ui.supervisor.window import TABLES, SupervisorWindow
+from ui.texts import words
 
 translate = QCoreApplication.translate
 
@@ -224,6 +225,7 @@ class SupervisorSession(SessionBase):
             and self._shown.connection.link is not ConnectionState.LIVE
         )
         before, self._shown = self._shown, view
+        words.use_reasons(view.reasons)
         self.window.show_view(view)
         self._alerts.show_view(view)
         self._thresholds.show_view(view)

@@ -5,10 +5,12 @@ Colour is never the only sign: a widget that shows a state shows its word, or it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.states import (
     AgentState,
     AttemptState,
@@ -19,6 +21,7 @@ from agent_desktop.protocol.states import (
     Location,
     RoutingStatus,
 )
+from ui.texts import languages
 from ui.tokens import ColorToken
 
 translate = QCoreApplication.translate
@@ -73,12 +76,19 @@ def agent(state: AgentState, reason: str | None = None) -> StateWord:
             return interaction(InteractionState.WRAP_UP)
 
 
-NOT_READY_REASONS = ("Break", "Lunch", "Meeting", "Training")
-"""The reasons that an agent can choose, as on the wire."""
+_reasons_of_site: dict[str, NotReadyReason] = {}
+
+
+def use_reasons(reasons: Iterable[NotReadyReason]) -> None:
+    """Show reasons of *Not Ready* from now on as the site names them in the language of the windows."""
+    _reasons_of_site.clear()
+    _reasons_of_site.update((each.name, each) for each in reasons if each.names)
 
 
 def not_ready_reason(reason: str) -> str:
-    """Return ``reason`` in the current language, if it is one of ours; any other is unchanged."""
+    """Return ``reason`` in the current language, as the site or this program has it; any other is unchanged."""
+    if reason in _reasons_of_site and (own := _own_name(_reasons_of_site[reason])) is not None:
+        return own
     match reason:
         case "Break":
             return translate("Words", "Break")
@@ -96,6 +106,13 @@ def not_ready_reason(reason: str) -> str:
             return translate("Words", "Connection lost")
         case _:
             return reason
+
+
+def _own_name(reason: NotReadyReason) -> str | None:
+    """Return what the site calls a reason in the language in use, also if it names the language without its country."""
+    names = {language.lower(): name for language, name in reason.names.items()}
+    spoken = languages.in_use().replace("_", "-").lower()
+    return names.get(spoken) or names.get(spoken.partition("-")[0])
 
 
 def completion(status: CompletionStatus) -> StateWord:

@@ -13,8 +13,10 @@ from typing import TypeVar
 import msgspec
 
 from agent_desktop.model.agent_view import Connection, ConnectionState, PendingCommand, StatusMessage
+from agent_desktop.model.agent_view_changes import reasons_in
 from agent_desktop.model.supervisor import trend as trends
 from agent_desktop.model.supervisor.trend import Sample, Trend
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import Me
 from agent_desktop.protocol.supervisor_objects import AgentSummary, BusinessProcess, MonitorItem, Performance
@@ -30,6 +32,7 @@ class SupervisorView(msgspec.Struct, frozen=True):
     machine's. ``heard_at`` is the server's time of the last event, or of the loss of the connection, for "as of" while
     it is lost. ``snapshots`` counts snapshots: before each, changes may have been missed.
     ``threshold_alerts`` are those that have not ended, the latest begun first.
+    ``reasons`` are those that can be chosen for *Not Ready*.
     """
 
     connection: Connection = Connection()
@@ -44,6 +47,7 @@ class SupervisorView(msgspec.Struct, frozen=True):
     message: StatusMessage | None = None
     snapshots: int = 0
     threshold_alerts: tuple[ThresholdAlert, ...] = ()
+    reasons: tuple[NotReadyReason, ...] = STANDARD_REASONS
 
     @property
     def is_live(self) -> bool:
@@ -82,6 +86,7 @@ def with_snapshot(view: SupervisorView, snapshot: Snapshot) -> SupervisorView:
         agents=agents,
         threshold_alerts=() if snapshot.threshold_alerts is msgspec.UNSET else snapshot.threshold_alerts,
         trends={item.business_process_id: _told(known, item, snapshot.server_time) for item in monitor},
+        reasons=reasons_in(snapshot),
     )
 
 

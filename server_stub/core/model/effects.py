@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import msgspec
 
+from agent_desktop.protocol.administration.reasons import NotReadyReasons
 from agent_desktop.protocol.events import EventName, OwnNews
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
 from agent_desktop.protocol.states import SupervisionMode
@@ -28,7 +29,16 @@ class Notify(msgspec.Struct, frozen=True):
 
     recipient: str
     name: EventName
-    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem | OwnNews | ThresholdAlert
+    body: (
+        AgentStatus
+        | AgentSummary
+        | Callback
+        | Interaction
+        | MonitorItem
+        | NotReadyReasons
+        | OwnNews
+        | ThresholdAlert
+    )
 
 
 class CompareCalls(msgspec.Struct, frozen=True):

@@ -395,6 +395,16 @@ class OutageRow(Row, frozen=True, kw_only=True):
     since: datetime
 
 
+class NotReadyReasonRow(Row, frozen=True, kw_only=True):
+    """A reason for *Not Ready* that the site defines, at its ``place`` from 0; without any there are the standard ones."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("name",)
+
+    name: str
+    place: int
+    names: dict[str, str]
+
+
 KEPT: Final[tuple[type[Row], ...]] = (
     ScopeRow,
     BusinessProcessRow,
@@ -416,5 +426,6 @@ KEPT: Final[tuple[type[Row], ...]] = (
     WebhookRow,
     ThresholdAlertRow,
     CallbackActionRow,
+    NotReadyReasonRow,
 )
 """Row types that are replaced and deleted by key."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind
 from agent_desktop.protocol.thresholds import Thresholds
@@ -70,7 +71,8 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
     longer names are disabled; business processes that it does not name are left unchanged. A site that is already
     applied changes nothing. ``trunks`` are those that lead to customers, in the order of the file. ``supervisors`` is
-    None in events of earlier versions. Refused: ``InvalidSite``.
+    None in events of earlier versions. ``not_ready_reasons`` are those that the site defines, none for the standard
+    ones. Refused: ``InvalidSite``.
     """
 
     business_processes: tuple[AppliedBusinessProcess, ...]
@@ -82,3 +84,4 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     site_wins: bool = False
     webhooks: tuple[AppliedWebhook, ...] = ()
     supervisors: tuple[SiteSupervisor, ...] | None = None
+    not_ready_reasons: tuple[NotReadyReason, ...] = ()

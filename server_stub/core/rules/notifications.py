@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from agent_desktop.protocol.administration.reasons import reasons_with_version
 from agent_desktop.protocol.events import EventName, OwnNews
 from agent_desktop.protocol.states import Location, OwnNewsKind
 from server_stub.core.model.effects import Notify, agent_recipient
@@ -14,6 +15,7 @@ from server_stub.core.model.rows import (
     BusinessProcessRow,
     CallbackRow,
     InteractionRow,
+    NotReadyReasonRow,
     RecordingRow,
     Row,
     TallyRow,
@@ -26,6 +28,7 @@ from server_stub.core.rules import monitor
 from server_stub.core.rules.supervision.thresholds import changed_alerts
 from server_stub.core.state.tables import RowChange
 from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reasons import not_ready_reasons
 from server_stub.core.views.row_objects import threshold_alert_object
 from server_stub.core.views.supervision_views import stop_of
 from server_stub.core.views.views import Views
@@ -48,6 +51,7 @@ def announce(transaction: Transaction, views: Views) -> None:
         *_callbacks(transaction, views, of_kind.get(CallbackRow, ())),
         *_threshold_alerts(transaction, of_kind.get(ThresholdAlertRow, ())),
         *_returned(transaction, views, of_kind.get(CallbackRow, ())),
+        *(_reasons(transaction) if NotReadyReasonRow in of_kind else ()),
     ):
         transaction.do(effect)
     for business_process_id in monitor.processes_to_announce(transaction, changes):
@@ -160,6 +164,15 @@ def _returned(transaction: Transaction, views: Views, changes: Iterable[RowChang
         if own is not None and after.location is not Location.COMPLETED:
             news = OwnNews(kind=OwnNewsKind.RETURNED, callback=own)
             yield Notify(agent_recipient(agent.id), EventName.OWN_CALLBACK, news)
+
+
+def _reasons(transaction: Transaction) -> Iterator[Notify]:
+    """Notify everyone who chooses or sees reasons of *Not Ready* that there are others now (*Not Ready reasons*)."""
+    body = reasons_with_version(not_ready_reasons(transaction.tables))
+    agents = (agent_recipient(row.id) for row in transaction.tables.agents.values() if row.enabled)
+    scopes = (scope.key for scope in transaction.tables.process_index.scopes())
+    for recipient in (*agents, *scopes):
+        yield Notify(recipient, EventName.NOT_READY_REASONS, body)
 
 
 def _supervisors(row: Row | None) -> tuple[SupervisorInCall, ...]:

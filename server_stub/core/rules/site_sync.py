@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from agent_desktop.protocol.administration.reasons import NotReadyReason, wrong_reasons
 from agent_desktop.protocol.states import AgentState
 from server_stub.core.calendar.shifts import shift_start
 from server_stub.core.calendar.timing_validation import check_timing
@@ -15,7 +16,7 @@ from server_stub.core.model.call_rules import CallPlan
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, ScopeRow
+from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, NotReadyReasonRow, ScopeRow
 from server_stub.core.rules import (
     bulk_moves,
     business_processes,
@@ -54,6 +55,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
         transaction.do(outages.watch_order(transaction.tables))
     do_not_call.apply_site_list(transaction, event.do_not_call)
     apply_webhooks(transaction, event.webhooks)
+    _apply_reasons(transaction, event.not_ready_reasons)
     if transaction.tables.changes():
         transaction.audit(AuditAction.SITE_APPLIED, "site", None)
     return nothing
@@ -218,6 +220,16 @@ def _complete_plans(transaction: Transaction, event: events.SiteApplied) -> None
         )
         transaction.put(replace(process, calls=calls))
     outages.revoke_uncallable_offers(transaction)
+
+
+def _apply_reasons(transaction: Transaction, reasons: tuple[NotReadyReason, ...]) -> None:
+    """Replace the reasons for *Not Ready*; agents who have one that is gone keep it (*Not Ready reasons*)."""
+    for place, text in wrong_reasons(reasons):
+        raise InvalidSite(f"name {text}.", field=f"not_ready_reason[{place}].name")
+    for name in sorted(set(transaction.tables.not_ready_reasons) - {each.name for each in reasons}):
+        transaction.tables.drop(NotReadyReasonRow, name)
+    for place, each in enumerate(reasons):
+        transaction.put(NotReadyReasonRow(name=each.name, place=place, names=each.names))
 
 
 def _apply_scopes(transaction: Transaction, scopes: tuple[tuple[str, ...] | None, ...]) -> None:

@@ -26,6 +26,7 @@ from server_stub.core.model.rows import (
     IdempotencyKeyRow,
     IntakeCountRow,
     InteractionRow,
+    NotReadyReasonRow,
     OutageRow,
     RecordingRow,
     Row,
@@ -93,6 +94,7 @@ class Tables:
         self.webhooks: dict[str, WebhookRow] = {}
         self.threshold_alerts: dict[str, ThresholdAlertRow] = {}
         self.callback_actions: dict[str, CallbackActionRow] = {}
+        self.not_ready_reasons: dict[str, NotReadyReasonRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
         self.routing = RoutingQueues()
@@ -137,6 +139,7 @@ class Tables:
             WebhookRow: self.webhooks,
             ThresholdAlertRow: self.threshold_alerts,
             CallbackActionRow: self.callback_actions,
+            NotReadyReasonRow: self.not_ready_reasons,
             SequencesRow: self._sequences,
         }
 
@@ -165,6 +168,7 @@ class Tables:
             WebhookRow: (),
             ThresholdAlertRow: (),
             CallbackActionRow: (),
+            NotReadyReasonRow: (),
             SequencesRow: (),
         }
 

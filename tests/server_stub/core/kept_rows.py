@@ -59,6 +59,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.webhooks,
         tables.threshold_alerts,
         tables.callback_actions,
+        tables.not_ready_reasons,
         {"": tables.sequences},
     )
     assert len(held) == len(KEPT), "a table is missing here"

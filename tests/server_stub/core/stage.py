@@ -119,6 +119,7 @@ class Stage:
         self.messages: dict[str, str] = {}
         self.trunks: tuple[TrunkRoute, ...] = ()
         self.shown_numbers: tuple[ShownNumber, ...] = ()
+        self.reasons: tuple[Any, ...] = ()
         self.supervisors: tuple[SiteSupervisor, ...] | None = None
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
@@ -230,6 +231,7 @@ class Stage:
                 supervisors=self.supervisors,
                 site_wins=site_wins,
                 webhooks=self.webhooks,
+                not_ready_reasons=self.reasons,
             )
         )
 

@@ -337,6 +337,7 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             last_error="HTTP 503",
             delivered_at=ODD,
         ),
+        rows.NotReadyReasonRow(name="Coaching", place=0, names={"de": "Einzelgespräch"}),
         a_threshold_alert(),
         a_callback_action(),
         rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),

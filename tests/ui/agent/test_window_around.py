@@ -16,6 +16,7 @@ from agent_desktop.model.agent_view import (
     Tone,
 )
 from agent_desktop.model.phone import PhoneProblem
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, InteractionState
@@ -85,6 +86,17 @@ def test_that_the_presence_menu_offers_every_state_and_reason(qtbot: QtBot) -> N
         SetAgentState(Presence.NOT_READY),
         SetAgentState(Presence.OFFLINE),
     ]
+
+
+def test_that_the_presence_menu_follows_the_reasons_of_the_site(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    menu = only(window, AgentHeader).findChild(QMenu)
+    assert menu is not None
+    for names in (("Coaching",), ("Lunch", "Coaching")):
+        reasons = tuple(NotReadyReason(name=name) for name in names)
+        window.show_view(msgspec.structs.replace(sample.desk(), reasons=reasons))
+        texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+        assert texts == ["Available", *names, "Not ready", "Offline"]
 
 
 def test_that_a_key_opens_the_presence_menu(qtbot: QtBot, qapp: QApplication) -> None:

@@ -1,10 +1,11 @@
 """Every state has a word, an icon and a tone; every refusal and trouble a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from agent_desktop.errors import Trouble
 from agent_desktop.model.agent_view import Connection, ConnectionState, Tone
@@ -17,6 +18,7 @@ from agent_desktop.model.notices import (
     RefusedNotice,
 )
 from agent_desktop.model.sound import SoundFault, SoundMissing
+from agent_desktop.protocol.administration.reasons import NotReadyReason
 from agent_desktop.protocol.objects import Call, CompletionEffect
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
@@ -34,7 +36,7 @@ from agent_desktop.protocol.states import (
 )
 from ui.assets import ICONS
 from ui.gallery import sample
-from ui.texts import messages, notices, words
+from ui.texts import languages, messages, notices, words
 from ui.texts.words import StateWord
 from ui.tokens import ColorToken
 
@@ -215,6 +217,36 @@ def test_that_notices_with_details_show_them() -> None:
     assert notices.said(again, NOW)[1] == "(212) 555-0142 is called again Mon 9:00."
     named = CompletedNotice("+12125550142", C.NO_ANSWER, customer_name="Rosa Díaz")
     assert notices.said(named, NOW)[1] == "Rosa Díaz completed as No Answer."
+
+
+@pytest.fixture
+def site_reasons(qapp: QApplication) -> Iterator[None]:
+    """The texts of a site; afterwards the windows speak English and have none."""
+    del qapp
+    words.use_reasons(
+        (
+            NotReadyReason(name="Coaching", names={"de": "Einzelgespräch", "pt-BR": "Mentoria"}),
+            NotReadyReason(name="Break"),
+            NotReadyReason(name="Smoke break"),
+        )
+    )
+    yield
+    words.use_reasons(())
+    languages.speak("en")
+
+
+@pytest.mark.usefixtures("site_reasons")
+@pytest.mark.parametrize(
+    ("language", "coaching", "pause"), [("de", "Einzelgespräch", "Pause"), ("fr", "Coaching", "Pause")]
+)
+def test_that_a_reason_is_named_as_the_site_has_it_else_translated_else_as_written(
+    language: str, coaching: str, pause: str
+) -> None:
+    languages.speak(language)
+    assert words.agent(AgentState.NOT_READY, "Coaching").text == coaching
+    assert words.not_ready_reason("Break") == pause
+    assert words.not_ready_reason("Smoke break") == "Smoke break"
+    assert words.not_ready_reason("Gone") == "Gone"
 
 
 @pytest.mark.parametrize("reason", SoundFault)

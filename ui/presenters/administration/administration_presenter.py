@@ -27,6 +27,7 @@ from agent_desktop.protocol.states import Role
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.presenters.administration.do_not_call_presenter import DoNotCallPresenter
 from ui.presenters.administration.processes_presenter import ProcessesPresenter
+from ui.presenters.administration.reasons_presenter import ReasonsPresenter
 from ui.presenters.administration.refusal_texts import in_words
 from ui.presenters.administration.sessions_presenter import SessionRequests, SessionsPresenter
 from ui.supervisor.administration.administration_dialog import AdministrationDialog
@@ -79,6 +80,7 @@ class AdministrationPresenter:
                 dialog.processes, self._actions, self._timing, start=self._start, on_changed=self._read
             )
             self._do_not_call = DoNotCallPresenter(dialog.do_not_call, self._actions, start=self._start)
+            self._reasons = ReasonsPresenter(dialog.reasons, self._actions, start=self._start)
             self._sessions = SessionsPresenter(dialog, clock=self._clock, start=self._start)
         self.read()
         self.dialog.show()
@@ -88,8 +90,9 @@ class AdministrationPresenter:
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether a business process has changes that are not saved."""
-        return self.dialog is not None and self.dialog.processes.has_unsaved
+        """Whether a business process or the reasons have changes that are not saved."""
+        dialog = self.dialog
+        return dialog is not None and (dialog.processes.has_unsaved or dialog.reasons.is_changed)
 
     def read(self) -> None:
         """Read the users again."""
@@ -107,6 +110,7 @@ class AdministrationPresenter:
             dialog.users.show_users(found, self._own_id)
             dialog.processes.show_processes(found.business_processes)
             self._do_not_call.show_processes(found.business_processes)
+            self._reasons.read()
             if select is not None:
                 dialog.users.choose(select)
 

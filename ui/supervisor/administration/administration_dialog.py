@@ -19,6 +19,7 @@ from ui.common.layout.flow_layout import FlowLayout
 from ui.common.layout.screen_fit import ScreenFit
 from ui.supervisor.administration.do_not_call_page import DoNotCallPage
 from ui.supervisor.administration.processes_page import ProcessesPage
+from ui.supervisor.administration.reasons_page import ReasonsPage
 from ui.supervisor.administration.users_page import UsersPage
 from ui.theme import AROUND, BETWEEN, Size, Weight, font, sized
 from ui.tokens import ColorToken
@@ -39,6 +40,7 @@ class AdministrationDialog(QDialog):
         self.users = UsersPage(self)
         self.processes = ProcessesPage(clock_now, self)
         self.do_not_call = DoNotCallPage(clock_now, self)
+        self.reasons = ReasonsPage(self)
         self._tabs = QTabBar()
         self._stack = QStackedWidget()
         inside = column(self, around=AROUND, between=BETWEEN)
@@ -76,6 +78,7 @@ class AdministrationDialog(QDialog):
             (self.tr("Users"), self.users),
             (self.tr("Business processes"), self.processes),
             (self.tr("Never called"), self.do_not_call),
+            (self.tr("Not Ready reasons"), self.reasons),
         )
         for place, (name, page) in enumerate(pages):
             self._tabs.addTab(name)

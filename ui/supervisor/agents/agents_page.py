@@ -200,7 +200,7 @@ class AgentsPage(ListPage):
         agent = self._agent()
         if agent is None or not self._set_state.isEnabled():
             return
-        dialog = SetStateDialog(agent, self.window())
+        dialog = SetStateDialog(agent, self.window(), reasons=self._view.reasons)
         dialog.state_chosen.connect(partial(self.state_chosen.emit, agent))
         dialog.open()
 

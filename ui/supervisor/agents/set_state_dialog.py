@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from agent_desktop.protocol.administration.reasons import STANDARD_REASONS, NotReadyReason
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.steering import SetStateOfAgent
@@ -21,12 +24,18 @@ translate = QCoreApplication.translate
 
 
 class SetStateDialog(ConfirmDialog):
-    """Asks for the state, the reason of *not ready*, and the note. ``agent`` is as last reported."""
+    """Asks for the state, the reason of *not ready*, and the note. ``agent`` is as last reported, ``reasons`` are the site's."""
 
     state_chosen = Signal(object)
     """``SetStateOfAgent``."""
 
-    def __init__(self, agent: AgentSummary, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        agent: AgentSummary,
+        parent: QWidget | None = None,
+        *,
+        reasons: Iterable[NotReadyReason] = STANDARD_REASONS,
+    ) -> None:
         super().__init__(
             translate("SetStateDialog", "Set the state of {}").format(agent.name),
             _text(agent),
@@ -42,8 +51,8 @@ class SetStateDialog(ConfirmDialog):
         self._reason.setAccessibleName(self._reason_label.text())
         self._reason_label.setBuddy(self._reason)
         self._reason.addItem(translate("SetStateDialog", "None"), None)
-        for reason in words.NOT_READY_REASONS:
-            self._reason.addItem(words.not_ready_reason(reason), reason)
+        for reason in reasons:
+            self._reason.addItem(words.not_ready_reason(reason.name), reason.name)
         self.body.addWidget(self._reason_label)
         self.body.addWidget(self._reason)
         self._note = LabelledField(translate("SetStateDialog", "Note, shown to the agent"))

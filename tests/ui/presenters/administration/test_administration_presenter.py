@@ -148,6 +148,34 @@ async def change_the_list(dialog: AdministrationDialog) -> None:
     dialog.open_page(dialog.users)
 
 
+async def change_the_reasons(dialog: AdministrationDialog, server: RunningServer) -> None:
+    """Add a reason, save it over the change of another administrator, and find it on the server."""
+    page = dialog.reasons
+    dialog.open_page(page)
+    await seen(lambda: page.list.count() == 4, "the standard reasons")
+    press(page, "New reason")
+    QTest.keyClicks(page.name.edit, "lunch")
+    press(page, "Save")
+    await seen(page.name.edit.accessibleDescription, "the mistake at its field")
+    page.name.edit.setFocus()
+    page.name.edit.selectAll()
+    QTest.keyClicks(page.name.edit, "Coaching")
+    with server.client("root") as root:
+        theirs = {"items": [{"name": "Break"}]}
+        root.put(paths.NOT_READY_REASONS, json=theirs, headers={"If-Match": "*"}).raise_for_status()
+        press(page, "Save")
+        await seen(lambda: "Someone else" in _said(page), "the conflict")
+        press(page, "Save")
+        await seen(lambda: not page.is_changed, "the saved reasons")
+        found = root.get(paths.NOT_READY_REASONS).json()["items"]
+    assert [each["name"] for each in found] == ["Break", "Lunch", "Meeting", "Training", "Coaching"]
+    dialog.open_page(dialog.users)
+
+
+def _said(page: QWidget) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
 async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -191,6 +219,7 @@ async def test_that_users_are_added_changed_signed_out_and_removed_by_keyboard(
             await change_a_process(dialog, server)
             await change_the_timing(dialog)
             await change_the_list(dialog)
+            await change_the_reasons(dialog, server)
             await ask_about_a_busy_agent(dialog, server)
             dialog.users.choose("nora")
             press(dialog, "Remove…")
