@@ -18,7 +18,7 @@ from server_stub.core.model.effects import DeliverChanges, Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
-from server_stub.core.model.rows import Row
+from server_stub.core.model.rows import Row, TimerKind
 from server_stub.core.model.supervision import supervision_events
 from server_stub.core.rules import (
     agent_commands,
@@ -26,7 +26,6 @@ from server_stub.core.rules import (
     clock_step,
     do_not_call,
     intake,
-    monitor,
     notifications,
     offers,
     outages,
@@ -213,7 +212,7 @@ class Floor:
     def is_due_lazily(self) -> bool:
         """Return whether the timer that ``next_due`` is about may be a moment late (``docs/behaviour.md``, *Monitor*)."""
         first = self.tables.timer_line.first()
-        return first is not None and first[-1] in monitor.TIMERS
+        return first is not None and first[-1] is TimerKind.MONITOR
 
     def outstanding(self, *, now: datetime) -> tuple[Effect, ...]:
         """Return the effects that a crash may have lost, to be carried out at start.

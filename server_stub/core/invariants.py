@@ -153,8 +153,10 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
             yield f"a {kind.value} of {subject}, which does not exist"
         elif kind is TimerKind.WEBHOOK and subject not in tables.webhooks:
             yield f"a delivery to {subject}, which does not exist"
-        elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
-            yield f"a monitor item of {subject} is due after no quiet second"
+        elif kind is TimerKind.MONITOR:
+            quiet = tables.timers.get((TimerKind.QUIET, subject))
+            if quiet is None or quiet.due_at != tables.timers[kind, subject].due_at:
+                yield f"a monitor item of {subject} is not due at the end of a quiet second"
 
 
 def timers_of_supervisors_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:

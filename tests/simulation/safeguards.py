@@ -241,8 +241,14 @@ PACE: Final = {
 ENDLESS_CPU_S: Final = 1.0
 """Seconds of the processor after which a simulation that takes one is endless."""
 
-timers_fire_for_ever: Final = _without(Transaction, "clear_timer")
-"""A switch with which the server loops without an end."""
+
+def timers_fire_for_ever(patch: Patch) -> None:
+    """Let the server loop without an end at the first offer that has timed out: its timer stays due."""
+
+    def again(transaction: Transaction, interaction_id: str) -> None:
+        transaction.set_timer(TimerKind.OFFER, interaction_id, transaction.now)
+
+    patch.setitem(timers._HANDLERS, TimerKind.OFFER, again)
 
 
 class Safeguard(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from typing import Any, Final
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model.rows import TimerRow
+from server_stub.core.state.indexes import AWAITED
 from server_stub.store.base import StoredState
 from server_stub.store.columns import to_time
 from server_stub.store.postgres import open_postgres
@@ -144,5 +145,5 @@ def _late(state: StoredState, ready_at: datetime | None) -> list[str]:
     return [
         f"a timer has not run: {row}"
         for row in state.rows
-        if isinstance(row, TimerRow) and row.due_at < ready_at
+        if isinstance(row, TimerRow) and row.kind in AWAITED and row.due_at < ready_at
     ]

@@ -315,7 +315,9 @@ class TimerKind(StrEnum):
     GRACE = "grace"  #: An agent's desktop has been away for too long.
     COOL_DOWN = "cool_down"  #: A callback may be offered to that agent again.
     MONITOR = "monitor"  #: A business process's monitor item has to be sent to the supervisors.
-    QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
+    QUIET = (
+        "quiet"  #: The second after a monitor item, in which no other is sent; nothing happens at its end.
+    )
     WEBHOOK = "webhook"  #: A delivery that failed is tried again.
     STOP_END = "stop_end"  #: A business process that was stopped until then starts again.
     UNDO = "undo"  #: The last action of a supervisor on many callbacks can no longer be undone.

@@ -2,7 +2,7 @@
 
 Figures and tallies are rows to which each completion adds; they equal a recount of the rows of their shift. A changed
 row of the monitor is sent at once, and then at most once a second, so that a busy queue does not flood the
-supervisors' screens. The second is a timer.
+supervisors' screens. The second is a timer that nobody waits for, unless a row has changed within it.
 """
 
 from __future__ import annotations
@@ -36,10 +36,6 @@ from server_stub.core.views.views import Views
 
 QUIET_S: Final = 1.0
 """Seconds between two monitor events of a business process; ``docs/protocol.md`` promises at most one a second."""
-
-
-TIMERS: Final = frozenset({TimerKind.QUIET, TimerKind.MONITOR})
-"""Timers by which the monitor keeps its pace; nothing is decided by them."""
 
 
 def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
@@ -148,19 +144,13 @@ def processes_to_announce(transaction: Transaction, changes: Iterable[RowChange]
 def announce(transaction: Transaction, business_process_id: str) -> None:
     """Send supervisors the monitor row of a business process now, or once the quiet second is over (*Monitor*)."""
     quiet_until = transaction.due_at(TimerKind.QUIET, business_process_id)
-    if quiet_until is not None:
+    if quiet_until is not None and quiet_until > transaction.now:
         transaction.set_timer(TimerKind.MONITOR, business_process_id, quiet_until)
         return
     transaction.set_timer_in(TimerKind.QUIET, business_process_id, QUIET_S)
     item = Views(transaction.tables).monitor_item(business_process_id, now=transaction.now)
     for recipient in transaction.tables.process_index.watchers(business_process_id):
         transaction.do(Notify(recipient, EventName.MONITOR, item))
-
-
-def announce_late(transaction: Transaction, business_process_id: str) -> None:
-    """Send the monitor row that waited for the end of the quiet second (*Monitor*)."""
-    transaction.clear_timer(TimerKind.QUIET, business_process_id)
-    announce(transaction, business_process_id)
 
 
 def _moved(change: RowChange) -> bool:

@@ -152,10 +152,6 @@ def _cool_down(transaction: Transaction, subject: str) -> None:
     placement.end_cool_down(transaction, callback_id, agent_id)
 
 
-def _quiet_second(_transaction: Transaction, _business_process_id: str) -> None:
-    """Do nothing, because no monitor row waited for the end of the quiet second."""
-
-
 def _interaction(transaction: Transaction, interaction_id: str) -> InteractionRow:
     return transaction.tables.interactions[interaction_id]
 
@@ -177,8 +173,7 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.WRAP_UP: _wrap_up,
     TimerKind.GRACE: _grace,
     TimerKind.COOL_DOWN: _cool_down,
-    TimerKind.MONITOR: monitor.announce_late,
-    TimerKind.QUIET: _quiet_second,
+    TimerKind.MONITOR: monitor.announce,
     TimerKind.WEBHOOK: webhooks.retry,
     TimerKind.STOP_END: business_processes.start_again,
     TimerKind.UNDO: callback_actions.forget,

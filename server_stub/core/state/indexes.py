@@ -53,6 +53,9 @@ All other kinds are handled in the first turn after they are due, because only t
 offer that has timed out must not be accepted.
 """
 
+AWAITED: Final = frozenset(TimerKind) - {TimerKind.QUIET}
+"""Kinds at whose end something happens; the others only say until when something does not."""
+
 
 class Timers:
     """The timers in the order in which they are handled, with those of ``SLICED`` kinds in a line of their own."""
@@ -65,6 +68,9 @@ class Timers:
 
     def changed(self, old: TimerRow | None, new: TimerRow | None) -> None:
         """Update the line after a change of a timer."""
+        timer = old if new is None else new
+        if timer is None or timer.kind not in AWAITED:
+            return
         if old is not None:
             self._line_of(old).remove(_due(old))
         if new is not None:
@@ -199,8 +205,8 @@ class InteractionIndex:
 
     def too_many_closed(self, agent_id: str) -> tuple[str, ...]:
         """Return the ids of the agent's closed interactions beyond the ``CLOSED_KEPT`` latest."""
-        closed = self._closed.get(agent_id)
-        return () if closed is None else tuple(each for _, each in closed[:-CLOSED_KEPT])
+        closed = self._closed.get(agent_id, ())
+        return tuple(closed[place][1] for place in range(len(closed) - CLOSED_KEPT))
 
     def changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
         """Update the index after a change of an interaction."""
