@@ -291,7 +291,7 @@ SAFEGUARDS: Final = (
         _without(router, "_without_caller", lambda _entries: []),
         "a report is lost with a failed commit",
     ),
-    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt"),
+    Safeguard("the attempt limit", _every_call_counts, "a callback goes on after its last attempt", seed=3),
     Safeguard(
         "lost orders are repeated at a start",
         _without(Floor, "outstanding", lambda _floor, **_now: ()),
@@ -341,7 +341,10 @@ SAFEGUARDS: Final = (
     Safeguard("a shift ends", _without_timer(TimerKind.SHIFT), "no timer (<TimerKind.SHIFT"),
     Safeguard("a callback expires", _without_timer(TimerKind.EXPIRY), "no timer (<TimerKind.EXPIRY"),
     Safeguard(
-        "the schedule opens and closes", _without_timer(TimerKind.SCHEDULE), "against the opening hours"
+        "the schedule opens and closes",
+        _without_timer(TimerKind.SCHEDULE),
+        "against the opening hours",
+        seed=3,
     ),
     Safeguard("a state's timer ends with it", _timers_outlive_their_state, "a timer without a state"),
     Safeguard(
@@ -353,13 +356,13 @@ SAFEGUARDS: Final = (
         "nothing is offered while stopped",
         _without(matching, "_active", _could_call),
         "is offered while stopped",
-        seed=7,
+        seed=8,
     ),
     Safeguard(
         "offers are revoked by a stop",
         _without(offers, "revoke_offers"),
         "is offered while telephony is away",
-        seed=3,
+        seed=5,
     ),
     Safeguard(
         "a purge leaves an agent's callback",
@@ -371,6 +374,7 @@ SAFEGUARDS: Final = (
         "a withdrawal leaves an agent's callback",
         _purges_at_agents("Withdraw"),
         "the floor failed on an event",
+        seed=7,
     ),
     Safeguard("a command fits its state", _without(agent_commands, "_need"), "KeyError escapes"),
     Safeguard(
@@ -391,8 +395,11 @@ SAFEGUARDS: Final = (
         "the customer is hung up on with the interaction",
         _without_order("HangUp"),
         "two calls to one customer",
+        seed=2,
     ),
-    Safeguard("the agent's leg is released", _without_order("ReleaseAgent"), "calls are left at the switch"),
+    Safeguard(
+        "the agent's leg is released", _without_order("ReleaseAgent"), "calls are left at the switch", seed=2
+    ),
     Safeguard(
         "the audit entry of an offer", _without_audit(AuditAction.OFFER_MADE), "no audit entry of offer.made"
     ),

@@ -2,7 +2,7 @@
 
 Figures and tallies are rows to which each completion adds; they equal a recount of the rows of their shift. A changed
 row of the monitor is sent at once, and then at most once a second, so that a busy queue does not flood the
-supervisors' screens. The second is a timer that nobody waits for, unless a row has changed within it.
+supervisors' screens. The second is a timer at whose end nothing happens, unless a row has changed within it.
 """
 
 from __future__ import annotations

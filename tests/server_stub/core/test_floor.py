@@ -22,7 +22,7 @@ def test_that_only_the_monitors_timers_may_be_late() -> None:
     stage.wait(2)
     assert not stage.floor.is_due_lazily(), "the shift is next"
     stage.callback()
-    assert not stage.floor.is_due_lazily(), "nobody waits for the end of the quiet second"
+    assert not stage.floor.is_due_lazily(), "nothing happens at the end of the quiet second"
     stage.callback()
     assert stage.floor.next_due() == stage.now + timedelta(seconds=monitor.QUIET_S)
     assert stage.floor.is_due_lazily(), "the monitor item of the second callback is next"
