@@ -21,6 +21,7 @@ from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.lanes import Work
+from server_stub.telephony.asterisk.machine_detection import TALK_DETECTION
 from server_stub.telephony.asterisk.outcomes import Seen, leg_outcome
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s, shown_identity
 
@@ -30,6 +31,8 @@ _BACKSTOP_S: Final = 5
 """Seconds for which Asterisk rings longer than our timer, so that our timer decides."""
 MEDIA: Final = "WebSocket/INCOMING/c(ulaw)f(json)"
 """What is dialled to wait for a desktop."""
+_TALKING: Final = {"TALK_DETECT(set)": TALK_DETECTION}
+"""Makes Asterisk report when the agent talks, without a request of its own (*Who answered*)."""
 _CLOSED_IN_ORDER: Final = 16
 _CONNECTS_WITHIN_S: Final = 20
 
@@ -173,6 +176,7 @@ class AgentLeg:
         variables = shown_identity(order.number, order.label)
         if settings.softphone_auto_answer and not order.accepts:
             variables["PJSIP_HEADER(add,Call-Info)"] = "<sip:callback-desk>;answer-after=0"
+        variables |= _TALKING
         channel_id = self._take_channel()
         dialled = dial_string(self.endpoint, teams_trunk=settings.teams_trunk, uc1_trunk=settings.uc1_trunk)
         await self._link.ari.create_channel(channel_id, dialled, variables=variables)
@@ -186,7 +190,7 @@ class AgentLeg:
         await self._give_back()
         await self.make_bridge()
         channel_id = self._take_channel()
-        await self._link.ari.create_channel(channel_id, MEDIA)
+        await self._link.ari.create_channel(channel_id, MEDIA, variables=_TALKING)
         answer = await self._link.ari.get(
             f"/channels/{channel_id}/variable", variable="MEDIA_WEBSOCKET_CONNECTION_ID"
         )

@@ -58,6 +58,7 @@ class CustomerCall:
         self._on_over = on_over
         self._seen = Seen()
         self._order: Dial | None = None
+        self._agent_leg: AgentLeg | None = None
         self._far_end: FarEnd | None = None
         self._recording: ConversationRecording | None = None
         self._timers: set[asyncio.TimerHandle] = set()
@@ -73,7 +74,7 @@ class CustomerCall:
         """Ring the customer; for a call that was taken over from before a restart, only its time is set."""
         if self._order is not None:
             return
-        self._order = order
+        self._order, self._agent_leg = order, leg
         self._start_no_answer_timer(order)
         if self.channel_id is None:
             self._add(lambda: self._place(order, leg))
@@ -326,6 +327,7 @@ class CustomerCall:
             self._far_end = FarEnd(
                 self._link,
                 self.channel_id or "",
+                agent_channel_id=None if self._agent_leg is None else self._agent_leg.channel_id,
                 add=self._add,
                 on_verdict=self._verdict,
                 on_beep=lambda: self._link.report(BeepHeard(attempt_id=self.attempt_id)),

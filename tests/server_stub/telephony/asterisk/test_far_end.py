@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import pytest
+import soundfile
 
 from agent_desktop.protocol.states import AnsweredBy
 from demo.telephony.lab import TelephonyLab
 from demo.telephony.listening_customer import frames_of, listening_customer, silent
 from demo.telephony.speech import likeness
-from server_stub.core.model.effects import LeaveMessage
+from server_stub.core.model.effects import HangUp, LeaveMessage
 from server_stub.core.model.events import BeepHeard, CallAnswered, CallEnded
+from server_stub.telephony.asterisk.far_end import BEEPS_HZ
 from tests.server_stub.telephony.switches import PATIENCE, asterisk
 from tests.support.waiting import seen
 
@@ -54,6 +59,51 @@ async def test_that_a_message_is_left_after_the_beep(lab: TelephonyLab, ordered:
             assert likeness(heard, lab.sounds / "message.wav", least_s=4) > ALIKE
             assert heard_before_beep, "the box has beeped"
             assert likeness(heard_before_beep[0], lab.sounds / "message.wav", least_s=2) < ALIKE
+    finally:
+        lab.start_customers()
+        lab.wait_until_online("customers")
+
+
+def _short_greeting(folder: Path, beep_hz: int) -> Path:
+    """Write what a box with few words sounds like: a second of silence, 0.8 s of talking, a pause, and a beep."""
+    rate, chance = 8_000, np.random.default_rng(3)
+    time = np.arange(round(0.4 * rate)) / rate
+    parts = [
+        np.zeros(rate),
+        chance.normal(0, 0.1, round(0.8 * rate)),
+        np.zeros(rate),
+        0.3 * np.sin(2 * np.pi * beep_hz * time),
+        np.zeros(round(0.1 * rate)),
+    ]
+    file = folder / "box.wav"
+    soundfile.write(str(file), np.concatenate(parts), rate, subtype="PCM_16")
+    return file
+
+
+@pytest.mark.parametrize("beep_hz", BEEPS_HZ)
+async def test_that_a_box_with_few_words_counts_as_a_person_until_it_beeps(
+    lab: TelephonyLab, tmp_path: Path, beep_hz: int
+) -> None:
+    greeting = frames_of(_short_greeting(tmp_path, beep_hz))
+
+    def box(number: int) -> bytes:
+        return greeting[number] if number < len(greeting) else silent(number)
+
+    lab.stop_customers()
+    try:
+        with listening_customer(*lab.customers_address, box):
+            lab.wait_until_online("customers")
+            async with asterisk(lab) as trial:
+                await trial.connected()
+                trial.dial("voicemail")
+                await trial.reported(BeepHeard)
+                assert [each.by_whom for each in trial.of(CallAnswered)] == [
+                    AnsweredBy.UNKNOWN,
+                    AnsweredBy.PERSON,
+                    AnsweredBy.MACHINE,
+                ]
+                trial.telephony.hang_up(HangUp(trial.attempt_id))
+                await seen(lambda: not lab.channels(), "the call is over", within=PATIENCE)
     finally:
         lab.start_customers()
         lab.wait_until_online("customers")

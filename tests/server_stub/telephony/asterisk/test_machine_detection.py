@@ -9,6 +9,8 @@ from server_stub.telephony.asterisk.machine_detection import (
     LATEST_GREETING_S,
     LATEST_VERDICT_S,
     LONGEST_GREETING_S,
+    LONGEST_PAUSE_S,
+    MOST_SPOKEN_S,
     PAUSE_S,
     SHORT_WORDS_S,
     SILENCE_S,
@@ -87,8 +89,9 @@ def test_that_the_longest_greeting_of_a_person_is_a_persons_until_its_silence_is
 def test_that_a_greeting_whose_end_is_reported_first_is_judged_by_its_length(
     in_doubt: MachineDetection,
 ) -> None:
-    assert in_doubt.talking_finished(9.0, LONGEST_GREETING_S + 0.1) is None
-    assert in_doubt.look(9.5) == AnswerVerdict(AnsweredBy.MACHINE, 9.0 + PAUSE_S - SILENCE_S)
+    at_s = 1.0 + LONGEST_GREETING_S + 0.1 + SILENCE_S
+    assert in_doubt.talking_finished(at_s, LONGEST_GREETING_S + 0.1) is None
+    assert in_doubt.look(at_s + 0.5) == AnswerVerdict(AnsweredBy.MACHINE, at_s + PAUSE_S - SILENCE_S)
 
 
 def test_that_the_uncertain_beginning_of_the_first_talking_favours_a_person() -> None:
@@ -164,6 +167,62 @@ def test_that_a_verdict_stays(detection: MachineDetection) -> None:
     assert detection.talking_finished(20, 16) is None
     assert detection.look(99) is None
     assert detection.verdict == verdict
+
+
+@pytest.fixture
+def after_hello(detection: MachineDetection) -> MachineDetection:
+    """Return a call whose far end has spoken for half a second, from 1.0 s on, and counts as a person."""
+    detection.talking_started(1.0)
+    verdict = detection.talking_finished(1.9, 0.5)
+    assert verdict is not None
+    assert verdict.by_whom is AnsweredBy.PERSON
+    return detection
+
+
+def test_that_sentences_to_which_no_one_answers_are_a_machines_although_the_first_was_a_persons(
+    after_hello: MachineDetection,
+) -> None:
+    after_hello.talking_started(1.5 + LONGEST_PAUSE_S)
+    decides_at = 1.5 + LONGEST_PAUSE_S + MOST_SPOKEN_S - 0.5 + PAUSE_S
+    assert after_hello.decides_at == pytest.approx(decides_at)
+    assert after_hello.look(decides_at - 0.01) is None
+    assert after_hello.look(decides_at + 0.01) == AnswerVerdict(AnsweredBy.MACHINE, decides_at + 0.01)
+    assert after_hello.decides_at is None
+
+
+def test_that_the_sentences_of_a_machine_may_be_several_with_pauses(after_hello: MachineDetection) -> None:
+    after_hello.talking_started(2.5)
+    assert after_hello.talking_finished(4.9, 2.0) is None
+    after_hello.talking_started(5.5)
+    assert after_hello.talking_finished(8.0, 2.1) == AnswerVerdict(AnsweredBy.MACHINE, 8.0)
+
+
+def test_that_a_long_answer_after_the_agent_has_talked_is_a_persons(after_hello: MachineDetection) -> None:
+    after_hello.agent_talked()
+    after_hello.talking_started(2.5)
+    assert after_hello.decides_at is None
+    assert after_hello.look(60) is None
+
+
+def test_that_talking_after_a_long_pause_is_a_persons(after_hello: MachineDetection) -> None:
+    after_hello.talking_started(1.5 + LONGEST_PAUSE_S + 0.1)
+    assert after_hello.decides_at is None
+    assert after_hello.talking_finished(30, 25) is None
+
+
+def test_that_repeated_greetings_of_a_person_who_hears_nothing_are_a_persons(
+    after_hello: MachineDetection,
+) -> None:
+    for started in (2.5, 4.0, 5.5):
+        after_hello.talking_started(started)
+        assert after_hello.talking_finished(started + 0.9, 0.5) is None
+    assert after_hello.verdict == AnswerVerdict(AnsweredBy.PERSON, 1.9)
+
+
+def test_that_a_beep_makes_a_person_a_machine_once(after_hello: MachineDetection) -> None:
+    assert after_hello.beep_heard(6.0) == AnswerVerdict(AnsweredBy.MACHINE, 6.0)
+    assert after_hello.beep_heard(7.0) is None
+    assert after_hello.look(60) is None
 
 
 def test_that_a_report_that_comes_twice_changes_nothing(detection: MachineDetection) -> None:
