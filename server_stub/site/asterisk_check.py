@@ -9,11 +9,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from msgspec import convert
+
 from agent_desktop.protocol.states import EndpointKind
 from server_stub.site.site import Site
 from server_stub.telephony.asterisk.agent_leg import endpoint_name
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
-from server_stub.telephony.asterisk.ari_messages import AriEndpoint, endpoints_of
+from server_stub.telephony.asterisk.ari_messages import AriEndpoint, AriInfo, endpoints_of
 from server_stub.telephony.asterisk.configuration import missing_modules
 from server_stub.telephony.asterisk.errors import AriRefused, AriUnreachable
 from server_stub.telephony.asterisk.ownership import RENEW_EVERY_S, owner_of, ownership_variable
@@ -23,12 +25,22 @@ from server_stub.telephony.settings import TelephonySettings
 _OLDEST, _NEWEST = 16, 22
 _LOOK_FOR_S: Final = RENEW_EVERY_S + 2
 _DESKTOP_MODULE: Final = "chan_websocket.so"
+_DESKTOPS_FROM: Final = {20: (20, 18), 22: (22, 8)}
+"""The first version of each branch whose ``chan_websocket`` sends its messages in JSON; others have none that does."""
+_WITHOUT: Final = {
+    "func_talkdetect.so": "whether a person or a machine has answered is not found out",
+    "res_tonedetect.so": "the beeps of voicemail boxes are not heard (it is part of Asterisk from 16.21, 18.7 and 19 on)",
+    "res_stasis_snoop.so": "supervisors cannot listen to calls",
+    "res_musiconhold.so": "customers on hold hear silence",
+}
+"""What is missing where a module that no call needs is not running."""
 
 
 class CheckVerdict(Enum):
     """The verdict of a finding."""
 
     GOOD = "ok"
+    LACKING = "note"  #: Calls can be made, but something is missing.
     PASSING = "away"  #: It may pass by itself, like a phone that is off.
     WRONG = "wrong"
 
@@ -60,11 +72,11 @@ async def check_telephony(
     """
     ari = AriClient(account)
     try:
-        reached = await _reach(ari)
+        reached, version = await _reach(ari)
         yield reached
         if reached.verdict is not CheckVerdict.GOOD:
             return
-        for finding in await _look_at_modules(ari, needs_media=_has_desktop(site)):
+        for finding in (*_look_at_version(version, site), *await _look_at_modules(ari, version, site)):
             yield finding
         endpoints = endpoints_of(await ari.get("/endpoints"))
         for finding in (
@@ -81,29 +93,43 @@ async def check_telephony(
         await ari.close()
 
 
-async def _reach(ari: AriClient) -> Finding:
+async def _reach(ari: AriClient) -> tuple[Finding, tuple[int, int]]:
+    """Return what was found, and Asterisk's version; (0, 0) if it is not known."""
     account = ari.account
     try:
-        info: dict[str, Any] = await ari.get("/asterisk/info")
+        info = convert(await ari.get("/asterisk/info"), AriInfo)
         await ari.post("/asterisk/variable", variable="CALLBACK_DESK_CHECK", value="1")
     except AriUnreachable:
-        return Finding(
-            CheckVerdict.WRONG,
+        return _unreached(
             f"nothing answers at {account.url}. Is Asterisk running? Does its http.conf have enabled=yes, and this "
             "address as bindaddr and bindport?",
         )
     except AriRefused as error:
-        return Finding(CheckVerdict.WRONG, _why_refused(account, error))
-    version = str(info.get("system", {}).get("version", ""))
-    major = version.partition(".")[0]
-    if major.isdigit() and not _OLDEST <= int(major) <= _NEWEST:
-        return Finding(
+        return _unreached(_why_refused(account, error))
+    text, major = info.system.version, info.version[0]
+    if major and not _OLDEST <= major <= _NEWEST:
+        return _unreached(f"Asterisk is version {text}; versions {_OLDEST} to {_NEWEST} are supported")
+    found = f"Asterisk {text} answers at {account.url} to the user {account.user}"
+    return Finding(CheckVerdict.GOOD, found), info.version
+
+
+def _unreached(text: str) -> tuple[Finding, tuple[int, int]]:
+    return Finding(CheckVerdict.WRONG, text), (0, 0)
+
+
+def can_serve_desktops(version: tuple[int, int]) -> bool:
+    """Return whether desktops can be telephones with that version of Asterisk; an unknown one may be able to."""
+    first = _DESKTOPS_FROM.get(version[0])
+    return not version[0] or (first is not None and version >= first)
+
+
+def _look_at_version(version: tuple[int, int], site: Site) -> Iterable[Finding]:
+    if _has_desktop(site) and not can_serve_desktops(version):
+        yield Finding(
             CheckVerdict.WRONG,
-            f"Asterisk is version {version}; versions {_OLDEST} to {_NEWEST} are supported",
+            f"with Asterisk {version[0]}.{version[1]} desktops cannot telephone: use 22.8 or later (20.18 or later of the "
+            "versions 20), or give the agents SIP phones",
         )
-    return Finding(
-        CheckVerdict.GOOD, f"Asterisk {version} answers at {account.url} to the user {account.user}"
-    )
 
 
 def _why_refused(account: AriAccount, error: AriRefused) -> str:
@@ -124,22 +150,26 @@ def _why_refused(account: AriAccount, error: AriRefused) -> str:
             return str(error)
 
 
-async def _look_at_modules(ari: AriClient, *, needs_media: bool) -> list[Finding]:
+async def _look_at_modules(ari: AriClient, version: tuple[int, int], site: Site) -> list[Finding]:
     answer: list[dict[str, Any]] = await ari.get("/asterisk/modules")
     running = {str(module["name"]) for module in answer if module.get("status") == "Running"}
     findings = [
         Finding(CheckVerdict.WRONG, f"the module {name} is not running: load it in modules.conf")
         for name in missing_modules(running)
     ]
-    if needs_media and _DESKTOP_MODULE not in running:
+    if _has_desktop(site) and _DESKTOP_MODULE not in running and can_serve_desktops(version):
         findings.append(
             Finding(
                 CheckVerdict.WRONG,
-                "the module chan_websocket is not running, so desktops cannot telephone: it is part of Asterisk from "
-                "version 22 on; load it in modules.conf",
+                "the module chan_websocket is not running, so desktops cannot telephone: load it in modules.conf",
             )
         )
-    return findings or [Finding(CheckVerdict.GOOD, "all modules that are needed are running")]
+    findings = findings or [Finding(CheckVerdict.GOOD, "all modules that are needed are running")]
+    for module, lack in _WITHOUT.items():
+        if module not in running:
+            name = module.removesuffix(".so")
+            findings.append(Finding(CheckVerdict.LACKING, f"the module {name} is not running: {lack}"))
+    return findings
 
 
 def _has_desktop(site: Site) -> bool:

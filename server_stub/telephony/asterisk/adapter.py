@@ -365,6 +365,7 @@ class AsteriskTelephony:
         await self._ownership.acquire(self._go_away)
 
     async def _on_connect(self) -> None:
+        await self._link.learn_version()
         await self.ari.subscribe("endpoint:PJSIP")
         await self._is_reconciled.wait()
         await self.compare(after_outage=True)

@@ -5,6 +5,7 @@ Every field has a default, because the versions 16 to 22 differ in what they sen
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import msgspec
@@ -94,6 +95,23 @@ class AriRecording(msgspec.Struct, frozen=True):
     cause: str = ""
 
 
+class AriInfo(msgspec.Struct, frozen=True):
+    """The part of ``GET /asterisk/info`` that the server uses."""
+
+    class System(msgspec.Struct, frozen=True):
+        """The build of Asterisk."""
+
+        version: str = ""
+
+    system: System = System()
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """The major and minor version, as (22, 10); (0, 0) if it cannot be read."""
+        found = _VERSION.match(self.system.version)
+        return (0, 0) if found is None else (int(found["major"]), int(found["minor"] or 0))
+
+
 class AriVariable(msgspec.Struct, frozen=True):
     """The value of a variable or function of a channel."""
 
@@ -104,7 +122,7 @@ class AriEvent(msgspec.Struct, frozen=True):
     """An event of the socket, with the fields of every type that the server uses.
 
     ``channel`` is the one that the event is about; ``peer`` is the dialled channel of ``Dial``. ``cause`` is a cause of
-    Q.850, and ``tech_cause`` the status of SIP (Asterisk 22 and later alone).
+    Q.850, and ``tech_cause`` the status of SIP (recent versions alone: 22.10 has it, 16.28 does not).
     """
 
     type: str
@@ -142,6 +160,7 @@ class AriEvent(msgspec.Struct, frozen=True):
         return tuple(each for each in ids if each)
 
 
+_VERSION: Final = re.compile(r"(?:certified/)?(?P<major>\d+)(?:\.(?P<minor>\d+))?")
 _NO_CHANNEL: Final = AriChannel()
 _EVENTS: Final = msgspec.json.Decoder(AriEvent)
 

@@ -175,7 +175,7 @@ class CustomerCall:
         await self._link.ari.create_channel(channel_id, endpoint, variables=variables)
         if self.is_over:
             return
-        await self._link.join(self.bridge_id, channel_id)
+        await self._link.join(self.bridge_id, channel_id, shown=variables)
         await self._link.ari.dial(
             channel_id, within_s=int(order.no_answer_after.total_seconds()) + _BACKSTOP_S
         )

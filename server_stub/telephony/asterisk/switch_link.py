@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import uuid4
 
+import msgspec
+
 from server_stub.telephony.asterisk.ari_client import AriClient
-from server_stub.telephony.asterisk.ari_messages import AriEvent
+from server_stub.telephony.asterisk.ari_messages import AriEvent, AriInfo
 from server_stub.telephony.asterisk.errors import AriUnreachable
 from server_stub.telephony.asterisk.lanes import Lanes
 from server_stub.telephony.base import MediaTicket, Report
@@ -42,6 +44,10 @@ def shown_identity(number: str | None, name: str | None = None) -> dict[str, str
     return {f"CONNECTEDLINE({part},i)": text for part, text in parts.items() if text is not None}
 
 
+_INHIBITS_UPDATES: Final = (18, 0)
+"""The first version whose bridges leave the identity that a phone shows as it is, when told so."""
+
+
 class LegKind(StrEnum):
     """Whose leg a channel is: the second part of its id."""
 
@@ -63,6 +69,7 @@ class SwitchLink:
         self.ready = asyncio.Event()
         """Set while events arrive and Asterisk's state is known."""
         self.trunks_away: set[str] = set()
+        self._version: tuple[int, int] = _INHIBITS_UPDATES
 
     def usable_trunk(self, trunk_id: str, refusals: list[str]) -> TrunkSettings | None:
         """Return a trunk that can carry a call now; if it cannot, add the reason to ``refusals``."""
@@ -75,6 +82,16 @@ class SwitchLink:
             refusals.append(f"the trunk {trunk_id} is away")
             return None
         return trunk
+
+    async def learn_version(self) -> None:
+        """Find out what Asterisk can do; called on every connection, since another version may have been started.
+
+        Raises:
+            AriError: Asterisk does not answer, or refuses the request.
+        """
+        info = await self.ari.get("/asterisk/info", only="system")
+        version = msgspec.convert(info, AriInfo).version
+        self._version = version if version[0] else _INHIBITS_UPDATES  # A build of one's own may have none.
 
     async def wait_ready(self, within_s: float) -> bool:
         """Wait until Asterisk can be used, at most ``within_s``; return whether it can."""
@@ -120,18 +137,23 @@ class SwitchLink:
     def _prefix(self) -> str:
         return f"{self.ari.account.application}."
 
-    async def join(self, bridge_id: str, channel_id: str) -> None:
+    async def join(self, bridge_id: str, channel_id: str, *, shown: Mapping[str, str] | None = None) -> None:
         """Add a channel to a bridge.
 
         The identity that its phone shows is kept: the bridge would give each side the identity of the other, and a customer
-        the one that is set for the agent's phone.
+        the one that is set for the agent's phone. A version that cannot be told so is given the variables ``shown``
+        again, for a phone that rings only afterwards.
 
         Raises:
             AriError: Asterisk does not answer, or refuses the request.
         """
-        await self.ari.post(
-            f"/bridges/{bridge_id}/addChannel", channel=channel_id, inhibitConnectedLineUpdates="true"
-        )
+        path = f"/bridges/{bridge_id}/addChannel"
+        if self._version >= _INHIBITS_UPDATES:
+            await self.ari.post(path, channel=channel_id, inhibitConnectedLineUpdates="true")
+            return
+        await self.ari.post(path, channel=channel_id)
+        for variable, value in (shown or {}).items():
+            await self.ari.post(f"/channels/{channel_id}/variable", variable=variable, value=value)
 
     async def end_channel(self, channel_id: str, *, reason: str = "normal") -> None:
         """End a channel, and return when it has ended.

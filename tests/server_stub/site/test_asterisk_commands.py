@@ -25,6 +25,7 @@ from server_stub.telephony.asterisk.ownership import Ownership
 from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.intake.prompts import PROMPTS
 from server_stub.telephony.settings import InboundSettings, TelephonySettings, TrunkSettings
+from tests.server_stub.telephony.asterisk.scripted_ari import scripted_ari
 
 
 def agent(name: str, address: str, kind: EndpointKind = EndpointKind.SOFTPHONE) -> SiteUser:
@@ -178,13 +179,15 @@ async def test_that_a_user_who_may_only_read_is_named(lab: TelephonyLab) -> None
 async def test_that_modules_that_are_not_running_are_named(lab: TelephonyLab) -> None:
     site = Site(user=(agent("dana", "", EndpointKind.DESKTOP),), telephony=lab.settings)
     ari = AriClient(lab.account())
-    modules = ("res_ari_recordings", "chan_websocket")
+    modules = ("res_ari_recordings", "chan_websocket", "res_tonedetect")
     try:
         for module in modules:
             await ari.delete(f"/asterisk/modules/{module}.so")
-        wrong = [each.text for each in await findings(lab, site) if each.verdict is CheckVerdict.WRONG]
-        assert [text.partition(" is not running")[0] for text in wrong] == [
-            f"the module {module}" for module in modules
+        found = [each for each in await findings(lab, site) if " is not running" in each.text]
+        assert [(each.verdict, each.text.partition(" is not running")[0]) for each in found] == [
+            (CheckVerdict.WRONG, "the module res_ari_recordings"),
+            (CheckVerdict.WRONG, "the module chan_websocket"),
+            (CheckVerdict.LACKING, "the module res_tonedetect"),
         ]
     finally:
         for module in modules:
@@ -265,3 +268,38 @@ def test_that_a_module_that_is_missing_is_named() -> None:
     assert missing_modules(f"{name}.so" for name in MODULES) == []
     without = [f"{name}.so" for name in MODULES if name not in {"app_stasis", "chan_websocket"}]
     assert missing_modules(without) == ["app_stasis"]
+
+
+VERSIONS_FOR_DESKTOPS = {
+    "16.28.0~dfsg": False,
+    "20.17.0": False,
+    "20.18.0": True,
+    "21.12.0": False,
+    "22.6.0": False,
+    "22.8.0": True,
+    "22.10.1~dfsg+~cs6": True,
+}
+
+
+@pytest.mark.parametrize("version", VERSIONS_FOR_DESKTOPS)
+async def test_that_a_version_without_desktops_is_refused_for_sites_that_have_them(version: str) -> None:
+    with scripted_ari(version) as ari:
+        for kind in (EndpointKind.DESKTOP, EndpointKind.SOFTPHONE):
+            settings = TelephonySettings()
+            site = Site(user=(agent("dana", "1001", kind),), telephony=settings)
+            checking = check_telephony(ari.account, settings, site, owner=None, look_for_s=0)
+            async with aclosing(checking) as found:
+                refused = [each.verdict async for each in found if "cannot telephone" in each.text]
+            is_refused = kind is EndpointKind.DESKTOP and not VERSIONS_FOR_DESKTOPS[version]
+            assert refused == [CheckVerdict.WRONG] * is_refused
+
+
+async def test_that_a_version_that_is_too_old_or_too_new_is_named() -> None:
+    for version in ("13.38.3", "23.0.0"):
+        with scripted_ari(version) as ari:
+            settings = TelephonySettings()
+            checking = check_telephony(ari.account, settings, Site(telephony=settings), owner=None)
+            async with aclosing(checking) as found:
+                assert [str(each) async for each in found] == [
+                    f"wrong: Asterisk is version {version}; versions 16 to 22 are supported"
+                ]
