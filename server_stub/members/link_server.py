@@ -22,6 +22,7 @@ from server_stub.http.services import Services
 from server_stub.logs import get_logger
 from server_stub.members.attendance import Attendance
 from server_stub.members.messages import (
+    PING_S,
     AnswerHead,
     AnswerPart,
     Ask,
@@ -43,8 +44,6 @@ from server_stub.members.messages import (
 
 _log = get_logger(__name__)
 
-SILENT_S: Final = 10.0
-"""After such a silence a link counts as cut; its other end sends a ping every second."""
 _MOST_ASKED: Final = 5000
 """Requests of one member at a time, half of what the router's inbox takes; more are refused."""
 _NOTE: Final = msgspec.json.Decoder(AuditNote)
@@ -119,11 +118,10 @@ class MemberLink:
 
     async def serve(self) -> None:
         """Answer the member until the link ends; then its agents' streams count as ended."""
+        self._begin(self._ping())
         try:
             while True:
-                async with asyncio.timeout(SILENT_S):
-                    message = await read_from_member(self._reader)
-                self._take(message)
+                self._take(await read_from_member(self._reader))
         except (OSError, EOFError, TimeoutError, msgspec.MsgspecError) as error:
             _log.info("the link to a member has ended", detail=str(error) or type(error).__name__)
         finally:
@@ -160,7 +158,12 @@ class MemberLink:
                 for agent_id in message.agent_ids:
                     self._attendance.note(agent_id, self, present=isinstance(message, Attached))
             case Ping():
-                self._send(message)
+                pass
+
+    async def _ping(self) -> None:
+        while True:
+            self._send(Ping())
+            await asyncio.sleep(PING_S)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -12,6 +12,10 @@ import msgspec
 
 LARGEST_FRAME: Final = 24 * 1024 * 1024
 """Bytes of a frame: the largest body of a request, a recording, and its head."""
+PING_S: Final = 1.0
+"""How often each end shows that it lives."""
+SILENT_S: Final = 10.0
+"""After so long without a byte a link counts as cut."""
 _LENGTH: Final = 4
 
 
@@ -65,7 +69,7 @@ class Detached(_Message, frozen=True):
 
 
 class Ping(_Message, frozen=True):
-    """Shows that the sender lives; the owner answers it with another one."""
+    """Shows that the sender lives, also while a large frame takes long in the other direction."""
 
 
 class AnswerHead(_Message, frozen=True):
@@ -132,6 +136,7 @@ async def read_from_member(reader: asyncio.StreamReader) -> FromMember:
 
     Raises:
         OSError, EOFError: the link has ended.
+        TimeoutError: nothing has arrived for ``SILENT_S``.
         msgspec.MsgspecError: the message is invalid, so that nothing after it can be understood.
     """
     return _of_member.decode(await _read(reader))
@@ -143,7 +148,16 @@ async def read_from_owner(reader: asyncio.StreamReader) -> FromOwner:
 
 
 async def _read(reader: asyncio.StreamReader) -> bytes:
-    length = int.from_bytes(await reader.readexactly(_LENGTH), "big")
-    if length > LARGEST_FRAME:
-        raise msgspec.ValidationError("the frame is too large")
-    return await reader.readexactly(length)
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(SILENT_S) as patience:
+        length = int.from_bytes(await reader.readexactly(_LENGTH), "big")
+        if length > LARGEST_FRAME:
+            raise msgspec.ValidationError("the frame is too large")
+        body = bytearray()
+        while len(body) < length:
+            part = await reader.read(length - len(body))
+            if not part:
+                raise EOFError("the link ended in the middle of a frame")
+            body += part
+            patience.reschedule(loop.time() + SILENT_S)  # A slow frame is no silence.
+        return bytes(body)

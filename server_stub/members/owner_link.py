@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import ssl
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from itertools import count
 from typing import Final
 
@@ -14,8 +14,8 @@ import msgspec
 
 from server_stub.errors import ServerError, StoreFailed
 from server_stub.logs import get_logger
-from server_stub.members.link_server import SILENT_S
 from server_stub.members.messages import (
+    PING_S,
     AnswerHead,
     AnswerPart,
     Ask,
@@ -41,14 +41,17 @@ OwnersAddress = tuple[int, str]
 """The epoch of the owner, and where members reach it as ``host:port``; empty while it is starting."""
 
 _LOOK_S: Final = 0.25
-_PING_S: Final = 1.0
 _CONNECT_S: Final = 5.0
 _PATIENCE_S: Final = 10.0
 """How long a stream waits for an owner before it ends: longer than a takeover takes."""
 _AT_ONCE: Final = 1000
 """Agents in one message."""
 _HIGH: Final = 16 * 1024 * 1024
+"""Bytes that may wait in a link before a request with a recording is refused; other requests may wait behind it."""
+_HIGHEST: Final = 4 * _HIGH
 """Bytes that may wait in a link; more means that the owner reads nothing."""
+_SMALL: Final = 64 * 1024
+"""Bytes of a body that hardly adds to what waits."""
 
 
 class NotSent(ServerError):
@@ -99,7 +102,7 @@ class OwnerLink:
                 if address is not None and address[1]:
                     await self._stay(address)
                     refused = ""
-            except (OSError, EOFError, TimeoutError, StoreFailed, msgspec.MsgspecError) as error:
+            except (OSError, EOFError, TimeoutError, ServerError, msgspec.MsgspecError) as error:
                 reason = str(error) or type(error).__name__
                 if reason != refused:
                     _log.info("no link to the owner", detail=reason)
@@ -121,9 +124,7 @@ class OwnerLink:
                 self._send(Attached(agents[start : start + _AT_ONCE]))
             self._up.set()
             while True:
-                async with asyncio.timeout(SILENT_S):
-                    message = await read_from_owner(reader)
-                self._take(message)
+                self._take(await read_from_owner(reader))
         finally:
             watching.cancel()
             self._up.clear()
@@ -136,8 +137,9 @@ class OwnerLink:
     async def _watch(self, address: OwnersAddress, writer: asyncio.StreamWriter) -> None:
         """Ping the owner, and end the link once another server owns the site."""
         while True:
-            await asyncio.sleep(_PING_S)
-            self._send(Ping())
+            await asyncio.sleep(PING_S)
+            with contextlib.suppress(NotSent):
+                self._send(Ping())
             with contextlib.suppress(StoreFailed):
                 if await self._find() not in {address, None}:
                     _log.info("another server owns the site")
@@ -145,11 +147,18 @@ class OwnerLink:
                     return
 
     def _send(self, message: FromMember) -> None:
+        """Send ``message``; only a request is refused because much waits already, so that no presence is lost.
+
+        Raises:
+            NotSent: there is no link, or too much waits in it.
+        """
         writer = self._writer
         if writer is None or writer.transport.is_closing():
             raise NotSent("there is no link to the owner")
-        if writer.transport.get_write_buffer_size() > _HIGH:
-            raise NotSent("the owner reads nothing")
+        if isinstance(message, Ask):
+            most = _HIGHEST if len(message.body) <= _SMALL else _HIGH
+            if writer.transport.get_write_buffer_size() > most:
+                raise NotSent("the owner reads nothing, or too slowly")
         writer.write(frame(message))
 
     def _take(self, message: FromOwner) -> None:
@@ -173,40 +182,31 @@ class OwnerLink:
         with contextlib.suppress(NotSent):
             self._send(Detached([agent_id]))
 
-    async def ask(self, make: Callable[[int], Ask]) -> tuple[AnswerHead, AsyncIterator[bytes]]:
-        """Pass a request on, and return the answer's head and the further parts of its body.
+    @contextlib.asynccontextmanager
+    async def ask(
+        self, make: Callable[[int], Ask]
+    ) -> AsyncGenerator[tuple[AnswerHead, AsyncIterator[bytes]]]:
+        """Pass a request on, and yield the answer's head and the further parts of its body.
+
+        At the end of the block the owner stops to answer, if it has not finished.
 
         Raises:
             NotSent: nothing was done.
-            AnswerLost: it is not known whether it was done.
+            AnswerLost: it is not known whether it was done; the parts raise it, too.
         """
         ask_id, answer = self._wait_for()
         try:
             self._send(make(ask_id))
             head = await answer.next()
-        except BaseException as error:
-            self._end(ask_id, cancel=isinstance(error, asyncio.CancelledError))
-            raise
-        if isinstance(head, AnswerHead):
-            if not head.more:
-                self._end(ask_id, cancel=False)
-            return head, self._parts(ask_id, answer, more=head.more)
-        self._end(ask_id, cancel=False)
-        raise NotSent(
-            head.reason if isinstance(head, AskRefused) else "the owner's answer is of another kind"
-        )
-
-    async def _parts(self, ask_id: int, answer: _Answer, *, more: bool) -> AsyncIterator[bytes]:
-        ended = not more
-        try:
-            while not ended:
-                part = await answer.next()
-                if not isinstance(part, AnswerPart):
-                    raise AnswerLost("the owner's answer is of another kind")
-                ended = not part.more
-                yield part.body
+            if not isinstance(head, AnswerHead):
+                answer.is_complete = True
+                raise NotSent(
+                    head.reason if isinstance(head, AskRefused) else "the owner's answer is of another kind"
+                )
+            answer.is_complete = not head.more
+            yield head, _parts(answer)
         finally:
-            self._end(ask_id, cancel=not ended)
+            self._end(ask_id, cancel=not answer.is_complete)
 
     async def snapshot(self, user_id: str) -> tuple[int, bytes]:
         """Return the number of the user's last event and the state after it, as JSON; wait for an owner if necessary.
@@ -263,6 +263,8 @@ class _Answer:
     """The messages that answer one question."""
 
     def __init__(self) -> None:
+        self.is_complete = False
+        """Whether the last message has been read."""
         self._messages: deque[FromOwner] = deque()
         self._wake = asyncio.Event()
         self._is_lost = False
@@ -288,3 +290,12 @@ class _Answer:
             self._wake.clear()
             await self._wake.wait()
         return self._messages.popleft()
+
+
+async def _parts(answer: _Answer) -> AsyncIterator[bytes]:
+    while not answer.is_complete:
+        part = await answer.next()
+        if not isinstance(part, AnswerPart):
+            raise AnswerLost("the owner's answer is of another kind")
+        answer.is_complete = not part.more
+        yield part.body

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import aclosing
-from typing import Any, Final, cast
+from typing import Final
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
@@ -132,28 +131,29 @@ class MemberApp:
         return not is_missing
 
     async def _pass_on(self, bound: BoundRoute | None, scope: Scope, receive: Receive, send: Send) -> None:
+        has_begun = False
         try:
             limit = _LARGEST_BODY if bound is None else bound.route.largest_body
             body = await _body(receive, min(limit, _LARGEST_BODY) + 1)
             if body is None:
                 return
-            head, parts = await self._link.ask(lambda ask_id: _ask(ask_id, scope, body))
+            async with self._link.ask(lambda ask_id: _ask(ask_id, scope, body)) as (head, parts):
+                has_begun = True
+                await send({"type": "http.response.start", "status": head.status, "headers": head.headers})
+                await send({"type": "http.response.body", "body": head.body, "more_body": head.more})
+                async for part in parts:
+                    await send({"type": "http.response.body", "body": part, "more_body": True})
+                if head.more:
+                    await send({"type": "http.response.body", "body": b"", "more_body": False})
         except NotSent:
             refused = answer_of(unavailable(_NO_LINK), "", scope["headers"])
             refused.headers[STANDBY_HEADER] = "1"
             refused.headers["Retry-After"] = _RETRY_AFTER
             await refused.send_to(send, receive, [])
-            return
         except AnswerLost:
+            if has_begun:
+                raise  # The web server cuts the connection, by which the client knows that the answer is not whole.
             await answer_of(unavailable(_LOST), "", scope["headers"]).send_to(send, receive, [])
-            return
-        await send({"type": "http.response.start", "status": head.status, "headers": head.headers})
-        await send({"type": "http.response.body", "body": head.body, "more_body": head.more})
-        async with aclosing(cast("Any", parts)) as rest:
-            async for part in rest:
-                await send({"type": "http.response.body", "body": part, "more_body": True})
-        if head.more:
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 def _ask(ask_id: int, scope: Scope, body: bytes) -> Ask:
