@@ -43,9 +43,10 @@ class MemberSessions(Sessions):
         """Replace what is known of the sessions with open streams: when the newest token of each expires."""
         self._valid_until = until
 
-    def set_ended(self, session_ids: Iterable[str], now: datetime) -> None:
-        """Replace the sessions that have ended and whose tokens may not have expired."""
-        self._revoked = dict.fromkeys(session_ids, now)
+    def set_ended(self, session_ids: Iterable[str], *, since: datetime) -> None:
+        """Replace the sessions that had ended at the time ``since`` and whose tokens may not have expired."""
+        later = {session_id: at for session_id, at in self._revoked.items() if at >= since}
+        self._revoked = dict.fromkeys(session_ids, since) | later
 
     def end_here(self, session_id: str, now: datetime) -> None:
         """Refuse the tokens of a session that has ended, and end its streams."""
@@ -82,9 +83,13 @@ class MemberAccounts:
     async def _load(self) -> None:
         self._is_stale = False
         self._read_at = asyncio.get_running_loop().time()
-        self.users.replace(await self._store.users())
         now = self._clock.now()
-        self.sessions.set_ended(await self._store.revoked_sessions(now), now)
+        try:
+            self.users.replace(await self._store.users())
+            self.sessions.set_ended(await self._store.revoked_sessions(now), since=now)
+        except StoreFailed:
+            self._is_stale = True
+            raise
 
     def wake(self) -> None:
         """Read users and sessions, because they were changed."""
