@@ -122,6 +122,7 @@ class Member:
         """Look at everything, because notices may have been missed."""
         self._tail.wake_all()
         self._accounts.wake()
+        self.streams.request_snapshots()
 
     def _note_presence(self, agent_id: str, present: bool) -> None:  # noqa: FBT001 - the signature of ``Streams``
         if present:

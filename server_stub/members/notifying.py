@@ -7,6 +7,7 @@ the commit, at most every few milliseconds.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 from collections.abc import Callable
 from typing import Any, Final
@@ -22,20 +23,24 @@ _CHANNEL: Final = "callback_desk"
 _EVERY_S: Final = 0.005
 _AGAIN_S: Final = 1.0
 _PATIENCE_S: Final = 5.0
+_LOOK_S: Final = 10.0
+"""How often a quiet connection is tried: the other end of a link that was cut says nothing."""
 
 
 async def send_notices(notices: Notices, url: str) -> None:
-    """Send notices until cancelled."""
+    """Send notices until cancelled; those that may not have been sent are sent again."""
     connection: Any = None
+    texts: list[str] = []
     try:
         while True:
-            texts = await notices.take()
+            texts = texts or await notices.take()
             try:
                 if connection is None or connection.is_closed():
                     connection = await _connected(url)
                 await connection.executemany("SELECT pg_notify($1, $2)", [(_CHANNEL, text) for text in texts])
+                texts = []
             except LOST as error:
-                _log.info("a notice was lost", detail=str(error) or type(error).__name__)
+                _log.info("notices were not sent", detail=str(error) or type(error).__name__)
                 if connection is not None:
                     connection.terminate()
                 await asyncio.sleep(_AGAIN_S)
@@ -57,13 +62,23 @@ async def hear_notices(
             connection.add_termination_listener(functools.partial(_note_gone, gone))
             await connection.add_listener(_CHANNEL, functools.partial(_heard, hear))
             missed()
-            await gone.wait()
+            await _end_of(connection, gone)
         except LOST as error:
             _log.info("notices are not heard", detail=str(error) or type(error).__name__)
         finally:
             if connection is not None:
                 connection.terminate()
         await asyncio.sleep(_AGAIN_S)
+
+
+async def _end_of(connection: Any, gone: asyncio.Event) -> None:
+    """Return when ``connection`` has ended; raise one of ``LOST`` if it does not answer."""
+    while not gone.is_set():
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_S):
+                await gone.wait()
+                return
+        await connection.execute("SELECT 1")
 
 
 def _note_gone(gone: asyncio.Event, _connection: object) -> None:
