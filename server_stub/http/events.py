@@ -28,7 +28,10 @@ from server_stub.http.response import Response, until_gone
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
 from server_stub.http.services import Routing, Services
 from server_stub.http.streams import GONE, REPLACED, EventLine, Stream
+from server_stub.logs import get_logger
 from server_stub.store.base import LoggedEvent
+
+_log = get_logger(__name__)
 
 _KEEP_ALIVE_S: Final = 10.0
 """Time between comments on a quiet stream; the protocol promises one within fifteen seconds."""
@@ -80,13 +83,16 @@ class _EventStream(Response):
             await sender.run(first)
         except (TimeoutError, ConnectionError):
             pass  # The reader is gone, so there is no client to inform.
+        except (StoreFailed, Overloaded) as error:
+            _log.info("a stream has ended; its reader opens another one", detail=str(error))
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             self._services.streams.close(stream)
             reader.cancel()
             await asyncio.gather(reader, return_exceptions=True)
 
     async def _first(self, sender: Sender, send: Send, common: HeaderPairs) -> bytes:
-        """Return what the stream begins with; if that cannot be read, the answer begins and breaks off."""
+        """Return what the stream begins with; if that cannot be read, the answer begins nevertheless, and ends at once."""
         try:
             return await sender.first(self._seen)
         except (StoreFailed, Overloaded):

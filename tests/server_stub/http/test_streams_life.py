@@ -16,6 +16,7 @@ from server_stub.auth.tokens import ACCESS_LIFETIME, AccessTokens
 from server_stub.auth.users import User, Users
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.rows import InteractionRow
+from server_stub.errors import StoreFailed
 from server_stub.http import events as stream_handler
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.streams import MOST_QUEUED, MOST_STREAMS_PER_USER, EventLine, Stream, Streams
@@ -106,6 +107,28 @@ async def a_scene(folder: Path) -> AsyncGenerator[Scene]:
 @pytest.fixture(autouse=True)
 def _comments_come_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream_handler, "_KEEP_ALIVE_S", 0.01)
+
+
+async def test_that_a_stream_whose_state_cannot_be_read_ends_without_an_error(tmp_path: Path) -> None:
+    class Away:
+        async def snapshot(self, _stream: Stream) -> None:
+            raise StoreFailed("no server owns the site at the moment")
+
+    async with a_scene(tmp_path) as scene:
+        grant = await scene.sessions.open(BOSS, scene.clock.now())
+        services = SimpleNamespace(**{**vars(scene.services), "stream_source": Away()})
+        caller = scene.sessions.check(grant.access_token, scene.clock.now())
+        request = SimpleNamespace(services=services, caller=caller, headers={}, words=bytes)
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        response = await stream_handler.events.handler(cast("Any", request))
+        await response.send_to(send, cast("Any", asyncio.Event().wait), [])
+        assert [message["type"] for message in sent] == ["http.response.start", "http.response.body"]
+        assert not sent[-1]["more_body"]
+        assert scene.streams.count == 0
 
 
 async def test_that_a_stream_ends_with_a_token_that_is_not_refreshed(tmp_path: Path) -> None:
