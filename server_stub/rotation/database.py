@@ -6,6 +6,7 @@ change that was cut off leaves the old file, and begins again at the next start.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from contextlib import closing
@@ -63,11 +64,17 @@ def bring_under_key(file: Path, keys: DataKeys | None) -> bytes | None:
     """
     if keys is None:
         return None
+    with contextlib.suppress(OSError):
+        _remove(
+            _beside(file)
+        )  # What a change left that was cut off: perhaps a plain copy, that nobody would look for.
     found, wanted = key_of_database(file, keys), keys.for_database
     if file.exists() and found != wanted:
         try:
             _export(file, _secret(found) or PLAIN, _secret(wanted) or PLAIN)
         except (*database_errors(), OSError) as error:
+            with contextlib.suppress(OSError):
+                _remove(_beside(file))
             raise StoreUnusable(
                 f"the database {file} cannot be brought under another key: {error}. It is as before; it needs as much free "
                 "space as it has, and no other program may have it open.",
@@ -121,8 +128,7 @@ def _secret(key: DataKey | None) -> bytes | None:
 
 def _export(file: Path, before: bytes, after: bytes) -> None:
     """Replace ``file`` by an export under another secret. Raises the library's errors and ``OSError``."""
-    new = file.with_name(f"{file.name}.rekeyed")
-    _remove(new)
+    new = _beside(file)
     with closing(connect(file, before)) as connection:
         # This needs that no other program has it open, and leaves no log whose pages have the earlier key.
         connection.execute("PRAGMA journal_mode=DELETE")
@@ -146,6 +152,10 @@ def _export(file: Path, before: bytes, after: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _beside(file: Path) -> Path:
+    return file.with_name(f"{file.name}.rekeyed")
 
 
 def _remove(file: Path) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import random
+import resource
+import signal
 import subprocess
 from contextlib import closing
 from pathlib import Path
@@ -123,6 +125,33 @@ def test_that_a_change_of_the_key_that_is_killed_leaves_a_whole_database(folder:
     assert not is_plain(file)
     assert not new.exists()
     assert names_in(file, keys_of(folder)) == [("Perceval",)]
+
+
+@pytest.mark.parametrize("settings", [ENCRYPTED, PLAIN], ids=["encrypted", "plain"])
+async def test_that_a_copy_of_a_change_that_was_cut_off_goes_at_the_next_start_also_without_a_change(
+    folder: Path, settings: EncryptionSettings
+) -> None:
+    file = await make(folder)
+    bring_under_key(file, keys_of(folder, settings))
+    left = file.with_name(f"{file.name}.rekeyed")
+    left.write_bytes(b"Perceval")
+    bring_under_key(file, keys_of(folder, settings))
+    assert not left.exists()
+
+
+async def test_that_a_change_of_the_key_without_space_leaves_no_copy(folder: Path) -> None:
+    file = await make(folder, filler=3_000_000)
+    before, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, most))
+    try:
+        with pytest.raises(StoreUnusable, match="cannot be brought under another key"):
+            bring_under_key(file, keys_of(folder))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, most))
+    assert not list((folder / "data").glob("*.rekeyed*"))
+    assert names_in(file, keys_of(folder)) == [("Perceval",)]
+    assert is_plain(file)
 
 
 def test_that_nothing_of_a_customer_is_readable_on_the_disk_of_a_server(folder: Path) -> None:
