@@ -33,13 +33,25 @@ class Keys(Protocol):
 
 
 class DataKeys:
-    """The keys of a data folder; ``open_keys`` creates it. Safe for use by several threads."""
+    """The keys of a data folder; ``open_keys`` creates it. Safe for use by several threads.
 
-    def __init__(self, folder: Path, source: KeySource, *, recordings: bool, database: bool = False) -> None:
+    Without ``records`` nothing is noted in the folder, which another process owns.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        source: KeySource,
+        *,
+        recordings: bool,
+        database: bool = False,
+        records: bool = True,
+    ) -> None:
         self._folder = folder
         self.source = source
         self._recordings = recordings
         self._database = database
+        self._records = records
         self._changing = threading.Lock()
         self._known: dict[str, DataKey] = {}
         self._current = self._load()
@@ -110,6 +122,8 @@ class DataKeys:
 
     def _record(self, current: DataKey, key_ids: Iterable[str], database_key: str | None) -> None:
         """Write which keys are needed, if that has changed."""
+        if not self._records:
+            return
         in_use = {current.id} if self._recordings or self._database else set[str]()
         of_database = {database_key} if database_key is not None else set[str]()
         now = KeyRecord(
@@ -144,8 +158,10 @@ def open_keys(settings: EncryptionSettings | None, site_file: Path | None, folde
     return None
 
 
-def keys_of_folder(folder: Path) -> DataKeys | None:
+def keys_of_folder(folder: Path, *, records: bool = False) -> DataKeys | None:
     """Return the keys of a data folder, from where its server took them last; None if nothing in it is encrypted.
+
+    ``records`` is for whoever has opened the folder, which no other process then writes to.
 
     Raises:
         KeysUnusable: the keys cannot be read, or one that is needed is missing.
@@ -153,7 +169,9 @@ def keys_of_folder(folder: Path) -> DataKeys | None:
     record = read_record(folder)
     if record.source == KeySource():
         return None
-    return DataKeys(folder, record.source, recordings=record.recordings, database=record.database)
+    return DataKeys(
+        folder, record.source, recordings=record.recordings, database=record.database, records=records
+    )
 
 
 class SeveralKeys:

@@ -109,7 +109,7 @@ async def _opened(data_dir: Path, database: str) -> AsyncGenerator[OpenSite]:
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
         folder = stack.enter_context(contextlib.closing(open_folder(data_dir)))
-        keys = keys_of_folder(folder.path)
+        keys = keys_of_folder(folder.path, records=True)
         store = await _store(database, folder.database, keys)
         stack.push_async_callback(store.close)
         trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now)

@@ -132,7 +132,7 @@ def _rotate_here(options: argparse.Namespace) -> RotationStatus:
 
     with closing(open_folder(options.data_dir)) as folder:
         if options.site is None:
-            keys = keys_of_folder(folder.path)
+            keys = keys_of_folder(folder.path, records=True)
         else:
             keys = open_keys(load_site(options.site).encryption, options.site, folder.path)
         if keys is None:

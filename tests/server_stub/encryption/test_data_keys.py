@@ -91,6 +91,20 @@ def test_that_commands_find_the_keys_where_the_server_had_them(site: Path) -> No
     assert again.writing == keys.writing
 
 
+def test_that_a_command_beside_the_server_writes_nothing_into_its_folder(site: Path) -> None:
+    data = site.parent / "data"
+    open_keys(SETTINGS, site, data)
+    before = (data / RECORD).read_bytes()
+    KeySource(file=str(site.parent / "keys")).add(new_key())
+    beside = keys_of_folder(data)
+    assert beside is not None
+    assert beside.current.id.encode() not in before
+    assert (data / RECORD).read_bytes() == before
+    owned = keys_of_folder(data, records=True)
+    assert owned is not None
+    assert owned.current.id.encode() in (data / RECORD).read_bytes()
+
+
 def test_that_a_damaged_record_stops_the_start(site: Path) -> None:
     (site.parent / "data" / RECORD).write_text("{")
     with pytest.raises(KeysUnusable, match="cannot be read"):
