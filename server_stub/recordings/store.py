@@ -264,7 +264,10 @@ class RecordingStore:
     def _place_result(self, files: DecodingFiles, result: Path) -> tuple[str, int]:
         """Flush a converted file to the disk and rename it; return its SHA-256 and size."""
         digest, size = self._files.seal(files, result)
-        self._place(result, self._path(digest))
+        path = self._path(digest)
+        self._place(result, path)
+        if self._files.has_keys and (placed := _kept(path)) is not None:
+            self._rotate(placed)  # A rotation that began after the sealing has not seen this file.
         return digest, size
 
     def _place(self, result: Path, path: Path) -> None:

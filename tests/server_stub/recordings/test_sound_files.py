@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server_stub.encryption.data_key import new_key
+from server_stub.encryption.data_key import DataKey, new_key
 from server_stub.encryption.data_keys import SeveralKeys
 from server_stub.errors import StoreFailed
 from server_stub.recordings.errors import NotSound, RecordingDamaged
@@ -103,6 +103,30 @@ async def test_that_a_rotation_changes_the_key_and_not_the_sound(
     assert await subject.key_of(file) == key
     assert (await subject.find(kept.id)).read() == expected
     assert await subject.rotate(file) is Rotated.ALREADY
+    assert len(files(tmp_path)) == 1
+
+
+class RenewedLate:
+    """Keys of which a newer one comes once a recording has been sealed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def writing(self) -> DataKey:
+        is_sealed = any(path.stat().st_size for path in self._folder.glob("[0-9a-f][0-9a-f]/*.flac"))
+        return NEW if is_sealed else OLD
+
+    def of(self, key_id: str) -> DataKey:
+        return ROTATED.of(key_id)
+
+
+async def test_that_a_recording_that_arrives_during_a_rotation_has_the_newest_key(tmp_path: Path) -> None:
+    subject = RecordingStore(tmp_path, keys=RenewedLate(tmp_path))
+    kept = await subject.keep(body(voicemail(20)))
+    (file,) = await subject.stored()
+    assert await subject.key_of(file) == NEW.id
+    assert (await subject.find(kept.id)).size == kept.size
     assert len(files(tmp_path)) == 1
 
 
