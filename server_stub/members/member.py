@@ -84,6 +84,7 @@ class Member:
             erasure=_of_the_owner(),
             administration=_of_the_owner(),
             processes=_of_the_owner(),
+            reasons=_of_the_owner(),
         )
         app = make_app(services, for_operators=base.serves_operators)
         self.app: ASGIApp = MemberApp(app, RequestContext(services), self._accounts, self._link)
