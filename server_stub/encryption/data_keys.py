@@ -161,7 +161,7 @@ def open_keys(settings: EncryptionSettings | None, site_file: Path | None, folde
 def keys_of_folder(folder: Path, *, records: bool = False) -> DataKeys | None:
     """Return the keys of a data folder, from where its server took them last; None if nothing in it is encrypted.
 
-    ``records`` is for whoever has opened the folder, which no other process then writes to.
+    ``records`` is for a process that has opened the folder, so that no other one writes to it.
 
     Raises:
         KeysUnusable: the keys cannot be read, or one that is needed is missing.

@@ -159,5 +159,5 @@ async def _read(reader: asyncio.StreamReader) -> bytes:
             if not part:
                 raise EOFError("the link ended in the middle of a frame")
             body += part
-            patience.reschedule(loop.time() + SILENT_S)  # A slow frame is no silence.
+            patience.reschedule(loop.time() + SILENT_S)  # A slow frame is not a silent link.
         return bytes(body)

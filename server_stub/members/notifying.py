@@ -24,7 +24,7 @@ _EVERY_S: Final = 0.005
 _AGAIN_S: Final = 1.0
 _PATIENCE_S: Final = 5.0
 _LOOK_S: Final = 10.0
-"""How often a quiet connection is tried: the other end of a link that was cut says nothing."""
+"""How often a quiet connection is tried, because one that was cut may be quiet as well."""
 
 
 async def send_notices(notices: Notices, url: str) -> None:

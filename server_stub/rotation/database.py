@@ -65,9 +65,7 @@ def bring_under_key(file: Path, keys: DataKeys | None) -> bytes | None:
     if keys is None:
         return None
     with contextlib.suppress(OSError):
-        _remove(
-            _beside(file)
-        )  # What a change left that was cut off: perhaps a plain copy, that nobody would look for.
+        _remove(_beside(file))  # A change that was cut off may have left a plain copy.
     found, wanted = key_of_database(file, keys), keys.for_database
     if file.exists() and found != wanted:
         try:

@@ -32,7 +32,7 @@ def ask(ask_id: int, body: bytes = b"") -> Ask:
 
 
 class Owner:
-    """An owner with one member, which reads only when it is told to."""
+    """An owner with one member, which reads only when the test lets it."""
 
     def __init__(self) -> None:
         self.looks = asyncio.Queue[None]()
@@ -50,7 +50,7 @@ class Owner:
         return 1, f"127.0.0.1:{self.port}"
 
     async def read(self) -> FromMember:
-        """Return the next message that is no ping."""
+        """Return the next message other than a ping."""
         while True:
             message = await self.read_any()
             if not isinstance(message, Ping):
