@@ -34,8 +34,8 @@ Search = Annotated[str, msgspec.Meta(max_length=200, pattern=ONE_LINE)]
 """Part of a number or a name."""
 Reason = Annotated[str, msgspec.Meta(max_length=100, pattern=ONE_LINE)]
 
-GivenReason = Annotated[str, msgspec.Meta(min_length=1, max_length=100, pattern=ONE_LINE)]
-"""A reason that must be given."""
+GivenReason = Annotated[str, msgspec.Meta(max_length=100, pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]*$(?!\n)")]
+"""A reason that must be given: one line that is not blank."""
 
 
 class Presence(StrEnum):

@@ -94,7 +94,7 @@ def test_that_a_number_a_time_and_a_business_process_are_refused_at_their_field(
     for facts, code, field in cases:
         assert problem_of(create(dana, **facts), code).field == field
     create(dana, "+12125550151", due_at=later(hours=1)).raise_for_status()
-    problem_of(create(dana, "+12125550151"), ProblemCode.NUMBER_IN_USE)
+    assert problem_of(create(dana, "+12125550151"), ProblemCode.NUMBER_IN_USE).field == "$.number"
 
 
 def test_that_a_move_within_five_minutes_is_reminded_of_and_a_callback_given_back_is_free(
@@ -112,7 +112,11 @@ def test_that_a_move_within_five_minutes_is_reminded_of_and_a_callback_given_bac
         assert moved.json()["callback"]["agent_id"] == "dana"
         news = stream.until("own_callback").data
         assert (news["kind"], news["callback"]["callback"]["id"]) == ("due", callback)
-    problem_of(dana.post(f"{place}/give-back", json={"reason": ""}), ProblemCode.INVALID_REQUEST)
+    for blank in ("", " "):
+        problem = problem_of(
+            dana.post(f"{place}/give-back", json={"reason": blank}), ProblemCode.INVALID_REQUEST
+        )
+        assert problem.field == "$.reason"
     assert dana.post(f"{place}/give-back", json={"reason": "Speaks French"}).status_code == 204
     problem_of(dana.post(f"{place}/give-back", json={"reason": "Again"}), ProblemCode.NOT_FOUND)
     assert boss.get(f"/v1/callbacks/{callback}").json()["agent_id"] is None

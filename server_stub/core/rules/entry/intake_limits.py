@@ -73,6 +73,7 @@ def check_new_callback(
         opening = calendar.next_opening(closing)
         raise ClosingSoon(
             f"{process.name} closes too soon for this call; ask for it after the next opening.",
+            field=None if due_at is None else "$.due_at",
             next_opening=opening,
             possible_at=None if due_at is not None and due_at > transaction.now else closing,
         )

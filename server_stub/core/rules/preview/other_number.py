@@ -56,14 +56,16 @@ def _check_calling_hours(transaction: Transaction, process: BusinessProcessRow, 
 def check_not_in_use(transaction: Transaction, process: BusinessProcessRow, number: str) -> None:
     """Refuse the number of another open callback (*Duplicates*), or one that is at an agent (*One live dial*)."""
     if transaction.tables.routing.number_in_use(number):
-        raise NumberInUse("That number is with another agent now; wait until that call is over.")
+        raise NumberInUse(
+            "That number is with another agent now; wait until that call is over.", field="$.number"
+        )
     if process.timing.duplicate_policy is not DuplicatePolicy.MERGE:
         return
     index = transaction.tables.callback_index
     for callback_id in index.with_number(process.id, number):
         bulk_moves.catch_up(transaction, transaction.tables.callbacks[callback_id])
     if index.with_number(process.id, number):
-        raise NumberInUse("Another open callback has that number; its agent will call it.")
+        raise NumberInUse("Another open callback has that number; its agent will call it.", field="$.number")
 
 
 def _change(
