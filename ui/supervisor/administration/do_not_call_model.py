@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from agent_desktop.protocol.states import DoNotCallKind
 from agent_desktop.protocol.supervisor_objects import DoNotCallEntry
+from ui.common.table import column_samples
 from ui.common.table.cells import Cell, muted
 from ui.common.table.row_models import Column, RowsModel
 from ui.texts.times import day_and_clock, exact
@@ -45,7 +46,7 @@ class DoNotCallModel(RowsModel[DoNotCallEntry]):
         return (
             column("value", translate("DoNotCall", "Not called"), _value, "+44 20 7946 0123 M", lambda row: row.value,
                    fixed=True),
-            column("kind", translate("DoNotCall", "Kind"), _kind, "Beginning of numbers",
+            column("kind", translate("DoNotCall", "Kind"), _kind, column_samples.widest(map(kind_name, DoNotCallKind)),
                    lambda row: kind_name(row.kind)),
             column("process", translate("DoNotCall", "Business process"), self._process, "Technical support",
                    self._process_name),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from agent_desktop.protocol.administration.users import UserAccount
 from agent_desktop.protocol.states import Role
+from ui.common.table import column_samples
 from ui.common.table.cells import Cell, muted
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.administration.role_texts import role_name, source_text
@@ -33,7 +34,7 @@ class UsersModel(RowsModel[UserAccount]):
             column("name", translate("Administration", "Name"), _name, "Magdalena Kowalczyk", lambda row: row.name,
                    fixed=True),
             column("id", translate("Administration", "User name"), _id, "magdalena.k", lambda row: row.id),
-            column("role", translate("Administration", "Role"), _role, "Program (intake)",
+            column("role", translate("Administration", "Role"), _role, column_samples.widest(map(role_name, Role)),
                    lambda row: role_name(row.role)),
             column("processes", translate("Administration", "Business processes"), self._processes,
                    "Billing, Technical support", self._process_names, grows=True),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from agent_desktop.model.supervisor.sorting import SortKey
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import AgentSummary, CurrentInteraction, ShiftTally
+from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor.formulas import NOTHING
@@ -59,14 +60,16 @@ class AgentsModel(RowsModel[AgentItem]):
     def _make_columns(self) -> tuple[Column[AgentItem], ...]:
         column = Column[AgentItem]
 
-        def counted(key: str, title: str, tally: Callable[[ShiftTally], int]) -> Column[AgentItem]:
+        def counted(
+            key: str, title: str, tally: Callable[[ShiftTally], int], drops: int = 0
+        ) -> Column[AgentItem]:
             return column(key, title, lambda row: _count(tally(row.agent.shift)), "999",
-                          lambda row: tally(row.agent.shift), right=True)  # fmt: skip
+                          lambda row: tally(row.agent.shift), right=True, drops=drops)  # fmt: skip
 
         return (
             column("agent", translate("Agents", "Agent"), _name, "Ana Petrova M",
                    lambda row: row.agent.name.casefold(), grows=True, fixed=True),
-            column("state", translate("Agents", "State"), _state, "Not ready",
+            column("state", translate("Agents", "State"), _state, _widest_state(),
                    lambda row: STATES.index(row.agent.state), mark=True),
             column("since", translate("Agents", "Since"), self._since, "1 h 12 min", lambda row: row.agent.since),
             column("reason", translate("Agents", "Reason"), _reason, "Missed offer", _reason_key, drops=1),
@@ -75,9 +78,9 @@ class AgentsModel(RowsModel[AgentItem]):
             counted("accepted", translate("Agents", "Offers accepted"), lambda shift: shift.accepted),
             counted("declined", translate("Agents", "Offers declined"), lambda shift: shift.declined),
             counted("missed", translate("Agents", "Offers missed"), lambda shift: shift.missed),
-            counted("never_shown", translate("Agents", "Never shown"), lambda shift: shift.never_shown),
-            counted("cancelled", translate("Agents", "Cancels"), lambda shift: shift.cancelled),
-            counted("short_calls", translate("Agents", "Short calls"), lambda shift: shift.short_calls),
+            counted("never_shown", translate("Agents", "Never shown"), lambda shift: shift.never_shown, 6),
+            counted("cancelled", translate("Agents", "Cancels"), lambda shift: shift.cancelled, 4),
+            counted("short_calls", translate("Agents", "Short calls"), lambda shift: shift.short_calls, 5),
             column("endpoint", translate("Agents", "Endpoint"), _endpoint, "Microsoft Teams", _endpoint_key, drops=3),
             column("processes", translate("Agents", "Serves"), self._serves, "Billing, Claims",
                    lambda row: len(row.agent.business_process_ids), drops=2),
@@ -93,6 +96,10 @@ class AgentsModel(RowsModel[AgentItem]):
 
 def _name(row: AgentItem) -> Cell:
     return Cell(row.agent.name, strong=True)
+
+
+def _widest_state() -> str:
+    return column_samples.widest(words.agent(state).text for state in STATES)
 
 
 def _state(row: AgentItem) -> Cell:

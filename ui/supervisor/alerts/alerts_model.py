@@ -7,8 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from agent_desktop.protocol.states import AlertLevel
+from agent_desktop.protocol.states import AlertLevel, Measure
 from agent_desktop.protocol.thresholds import ThresholdAlert
+from ui.common.table import column_samples
 from ui.common.table.cells import Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.alerts.threshold_texts import level_word, measure_name, measure_value
@@ -32,16 +33,16 @@ class AlertsModel(RowsModel[ThresholdAlert]):
     def _make_columns(self) -> tuple[Column[ThresholdAlert], ...]:
         column = Column[ThresholdAlert]
         return (
-            column("level", translate("Thresholds", "Level"), _level, "Warning", _rank, mark=True, fixed=True),
+            column("level", translate("Thresholds", "Level"), _level, _widest_level(), _rank, mark=True, fixed=True),
             column("process", translate("Thresholds", "Business process"), self._process, "Technical support",
                    self._name, grows=True),
-            column("measure", translate("Thresholds", "Measure"), _measure, "Callbacks in queue M",
+            column("measure", translate("Thresholds", "Measure"), _measure, _widest_measure(),
                    lambda row: measure_name(row.measure)),
             column("value", translate("Thresholds", "Value"), _value, "1 h 12 min", lambda row: row.value, right=True),
             column("began", translate("Thresholds", "Began"), self._began, "yesterday 12:34", lambda row: row.began_at),
             column("ended", translate("Thresholds", "Ended"), self._ended, "yesterday 12:34",
-                   lambda row: row.ended_at),
-            column("acknowledged", translate("Thresholds", "Acknowledged by"), _acknowledged, "Ana Petrova M",
+                   lambda row: row.ended_at, drops=1),
+            column("acknowledged", translate("Thresholds", "Acknowledged by"), _acknowledged, "Ana Petrova",
                    lambda row: row.acknowledged_by),
         )  # fmt: skip
 
@@ -58,6 +59,14 @@ class AlertsModel(RowsModel[ThresholdAlert]):
         if row.ended_at is None:
             return Cell(translate("Thresholds", "not yet"))
         return muted(day_and_clock(row.ended_at, self._clock()), tip=exact(row.ended_at))
+
+
+def _widest_level() -> str:
+    return column_samples.widest(level_word(level).text for level in AlertLevel)
+
+
+def _widest_measure() -> str:
+    return column_samples.widest(measure_name(measure) for measure in Measure)
 
 
 def _level(row: ThresholdAlert) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -28,12 +29,12 @@ class InboxModel(CallbackModel):
         known = {one.key: one for one in super()._make_columns()}
         return (
             known["customer"],
-            known["number"],
-            column("note", translate("Inbox", "Note"), _note, "Asks for a manager, today", grows=True),
+            replace(known["number"], fixed=False, drops=1),  # It is beside the list, too.
+            column("note", translate("Inbox", "Note"), _note, "Asks for a manager", grows=True),
             column("by", translate("Inbox", "Handed over by"), _by, "Ana Petrova"),
             column(AGE, translate("Inbox", "Waits for"), self._age, "23 h 59 min", right=True),
             *((known["process"],) if "process" in known else ()),
-            known["attempts"],
+            replace(known["attempts"], drops=2),
             known["due"],
             known["recording"],
         )
