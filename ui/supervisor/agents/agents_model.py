@@ -77,7 +77,7 @@ class AgentsModel(RowsModel[AgentItem]):
                    _current_key, grows=True),
             counted("accepted", translate("Agents", "Offers accepted"), lambda shift: shift.accepted),
             counted("declined", translate("Agents", "Offers declined"), lambda shift: shift.declined),
-            counted("missed", translate("Agents", "Offers missed"), lambda shift: shift.missed),
+            counted("missed", translate("Agents", "Offers missed"), lambda shift: shift.missed, 1),
             counted("never_shown", translate("Agents", "Never shown"), lambda shift: shift.never_shown, 6),
             counted("cancelled", translate("Agents", "Cancels"), lambda shift: shift.cancelled, 4),
             counted("short_calls", translate("Agents", "Short calls"), lambda shift: shift.short_calls, 5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
@@ -30,9 +31,12 @@ from ui.supervisor.monitor.monitor_model import MonitorModel
 from ui.supervisor.monitor.stop_dialog import StopDialog
 from ui.supervisor.monitor.totals_row import TotalsRow
 from ui.supervisor.page_heading import PageHeading
-from ui.texts import notices
+from ui.texts import notices, plain_text
 from ui.texts.times import city, clock, exact, zone_named
-from ui.theme import BETWEEN
+from ui.theme import BETWEEN, STEP
+
+NARROW: Final = 28 * STEP
+"""The least width of the search field, in pixels: beside the alerts, the heading must fit on a small screen."""
 
 
 class MonitorPage(QWidget):
@@ -65,8 +69,10 @@ class MonitorPage(QWidget):
         self._table.setAccessibleName(self.tr("Business Process Monitor"))
         self._heading = PageHeading(self.tr("Business Process Monitor"))
         self._field = SearchField(self.tr("Find a business process by name"), self.tr("business process"))
+        self._field.setMinimumWidth(NARROW)
         self._live = LiveBadge(clock_now)
-        self._alerts = Button(summary_text(()), icon="bell", key=shortcuts.ALERTS.text)
+        self._alerts = Button(summary_text(()), icon="bell")
+        self._alerts.setToolTip(plain_text.tip(shortcuts.ALERTS.text))
         self._alerts.hide()  # Until a business process has thresholds.
         self._heading.tools.addWidget(self._alerts)
         self._heading.tools.addWidget(self._field)
