@@ -38,6 +38,7 @@ from ui.tray import Tray
 if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads them.
     from agent_desktop.phone.phone_service import PhoneService
     from ui.agent.phone.phone_pane import PhonePane
+    from ui.common.choices.filter_button import FilterButton
     from ui.presenters.administration.sessions_presenter import SessionsPresenter
     from ui.presenters.phone_presenter import PhonePresenter
 
@@ -210,6 +211,7 @@ class AgentWindows:
         own.create_chosen.connect(actions.own.create)
         own.search_asked.connect(actions.own.search)
         own.more_asked.connect(actions.own.read_more)
+        own.filters_made.connect(self._on_filters_made)
         window.presence_chosen.connect(actions.set_presence)
         window.retry_pressed.connect(actions.retry)
         window.link_pressed.connect(open_address)
@@ -224,6 +226,13 @@ class AgentWindows:
         self.popup.red_x_pressed.connect(actions.red_x)
         self.popup.shown.connect(self._on_shown)
         self.popup.link_pressed.connect(open_address)
+
+    def _on_filters_made(self, user: str, button: FilterButton) -> None:
+        """Fill the button of the own history, which few need: the presenter is imported only now."""
+        from ui.presenters.reports.filters_presenter import FiltersPresenter
+
+        self._filters = FiltersPresenter(self._parts.keeper, user)
+        self._filters.take("own_history", button)
 
     def _on_sessions(self) -> None:
         """Open the window of the user's sessions, which few need: it is imported only now."""

@@ -120,6 +120,7 @@ class SupervisorSession(SessionBase):
             own_id=entry.me.id,
             clock=self._clock,
             floor=self.floor,
+            filters=self._filters,
         )
         self._shift = LatestTask(self.actions.start)
         self._shown = self.floor.value

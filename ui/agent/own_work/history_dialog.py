@@ -14,6 +14,7 @@ from agent_desktop.model.own_history import OwnHistory
 from ui.agent.own_callbacks import OwnRow
 from ui.announce import announce
 from ui.common.buttons import Button, ButtonKind
+from ui.common.choices.filter_button import Filter, FilterButton, kept_text
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row, stand_on
@@ -21,7 +22,7 @@ from ui.common.layout.page_scroll import PageScroll
 from ui.common.layout.screen_fit import ScreenFit
 from ui.labelled_field import LabelledField
 from ui.texts.counts import tr
-from ui.theme import AROUND, BETWEEN, Size, Weight, sized
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import ColorToken
 
 SIZE: Final = (372, 540)
@@ -61,7 +62,12 @@ class HistoryDialog(QDialog):
         inside.addStretch(1)
         body = column(self, around=AROUND, between=BETWEEN)
         body.addWidget(Text(self.windowTitle(), Size.TITLE, Weight.STRONG, wrap=True))
-        body.addWidget(self.field)
+        self.filters = FilterButton(self._kept, self._restore)
+        self.filters.setAutoDefault(False)
+        across = row(between=INSIDE)
+        across.addWidget(self.field, 1)
+        across.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignBottom)
+        body.addLayout(across)
         body.addWidget(PageScroll(page), 1)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.reject)
@@ -122,6 +128,13 @@ class HistoryDialog(QDialog):
             self._list.addWidget(line)
         for line, own in zip(self._rows, history.items, strict=True):
             line.show_callback(own, now, last=line is self._rows[-1])
+
+    def _kept(self) -> Filter:
+        return kept_text(self.field.edit.text())
+
+    def _restore(self, kept: Filter) -> None:
+        self.field.edit.setText(kept.get("text", ""))
+        self._on_pause()
 
     def _on_edited(self, _text: str) -> None:
         self._pause.start()

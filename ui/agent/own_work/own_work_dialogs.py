@@ -28,6 +28,8 @@ class OwnWorkDialogs(QObject):
     create_chosen = Signal(object)
     search_asked = Signal(str)
     more_asked = Signal()
+    filters_made = Signal(str, object)
+    """The agent's id, and the ``FilterButton`` of the own history, to be filled with the saved filters."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -81,6 +83,7 @@ class OwnWorkDialogs(QObject):
             self._history = HistoryDialog(self._window)
             self._history.search_asked.connect(self.search_asked)
             self._history.more_asked.connect(self.more_asked)
+            self.filters_made.emit(self._view.me.id, self._history.filters)
         self._history.ask()
 
     def show_problem(self, problem: Problem, action: str) -> bool:

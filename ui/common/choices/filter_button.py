@@ -91,6 +91,12 @@ def kept_choices(choices: Mapping[str, ChoiceButton]) -> dict[str, str]:
     return {name: str(choice.value) for name, choice in choices.items() if choice.value is not None}
 
 
+def kept_text(text: str) -> dict[str, str]:
+    """Return the filter of a list that has a search text alone."""
+    text = text.strip()
+    return {"text": text} if text else {}
+
+
 def restore_choices(choices: Mapping[str, ChoiceButton], kept: Filter) -> None:
     """Show the values of a filter; a value that is no longer offered becomes the first one."""
     for name, choice in choices.items():

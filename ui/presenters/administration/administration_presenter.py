@@ -30,6 +30,7 @@ from ui.presenters.administration.processes_presenter import ProcessesPresenter
 from ui.presenters.administration.reasons_presenter import ReasonsPresenter
 from ui.presenters.administration.refusal_texts import in_words
 from ui.presenters.administration.sessions_presenter import SessionRequests, SessionsPresenter
+from ui.presenters.reports.filters_presenter import FiltersPresenter
 from ui.supervisor.administration.administration_dialog import AdministrationDialog
 from ui.supervisor.administration.password_dialog import PasswordDialog
 from ui.supervisor.administration.user_dialog import UserDialog
@@ -41,7 +42,7 @@ translate = QCoreApplication.translate
 class AdministrationPresenter:
     """Opens the window of an administrator, whose id is ``own_id``, and carries out what is pressed there.
 
-    ``floor`` has the present states of agents.
+    ``floor`` has the present states of agents, and ``filters`` keeps those of the users.
     """
 
     def __init__(
@@ -53,12 +54,14 @@ class AdministrationPresenter:
         own_id: str,
         clock: Callable[[], datetime],
         floor: Observable[SupervisorView],
+        filters: FiltersPresenter,
     ) -> None:
         self._parent = parent
         self._actions = actions
         self._own_id = own_id
         self._clock = clock
         self._floor = floor
+        self._filters = filters
         self._timing = timing
         self._start = timing.start
         self._reading = LatestTask(self._start)
@@ -71,6 +74,7 @@ class AdministrationPresenter:
             dialog.save_wanted.connect(self._on_save)
             page = dialog.users
             page.wanted.connect(self.read)
+            self._filters.take("users", page.filters)
             page.new_pressed.connect(self._on_new)
             page.edit_pressed.connect(self._on_edit)
             page.password_pressed.connect(self._on_password)

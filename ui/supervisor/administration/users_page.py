@@ -13,6 +13,7 @@ from agent_desktop.protocol.administration.users import UserAccount, UserAccount
 from agent_desktop.protocol.states import UserSource
 from ui.announce import announce
 from ui.common.buttons import Button, ButtonKind
+from ui.common.choices.filter_button import Filter, FilterButton, kept_text
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
@@ -47,6 +48,7 @@ class UsersPage(QWidget):
         self._table.setAccessibleName(self.tr("Users"))
         self._place = ContentOrState(self._table)
         self._field = SearchField(self.tr("Find a user by name"), self.tr("name"))
+        self.filters = FilterButton(self._kept, self._restore)
         self._new = Button(self.tr("New user…"), ButtonKind.PRIMARY)
         self._edit = Button(self.tr("Edit…"))
         self._password = Button(self.tr("Reset password…"))
@@ -63,6 +65,7 @@ class UsersPage(QWidget):
         tools = FlowLayout(bar)
         for widget in (
             self._field,
+            self.filters,
             self._new,
             self._edit,
             self._password,
@@ -70,7 +73,7 @@ class UsersPage(QWidget):
             self._remove,
         ):
             tools.addWidget(widget)
-        for button in (self._new, self._edit, self._password, self._sessions, self._remove):
+        for button in (self.filters, self._new, self._edit, self._password, self._sessions, self._remove):
             button.setAutoDefault(False)
         whole = column(self, between=BETWEEN)
         whole.addWidget(bar)
@@ -133,6 +136,12 @@ class UsersPage(QWidget):
         keys = self._table.visible_keys()
         if user_id in keys:
             self._table.choose(keys.index(user_id))
+
+    def _kept(self) -> Filter:
+        return kept_text(self._field.text())
+
+    def _restore(self, kept: Filter) -> None:
+        self._field.setText(kept.get("text", ""))
 
     def _refresh(self) -> None:
         text = folded(self._field.text().strip())

@@ -18,6 +18,7 @@ from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import OwnCommand
 from tests.support.screen.find import button, field, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, press
+from tests.ui.supervisor.hands import choose, menu_of
 from ui.agent.own_work.give_back_dialog import GiveBackDialog
 from ui.agent.own_work.history_dialog import HistoryDialog
 from ui.agent.own_work.move_dialog import MoveDialog
@@ -135,3 +136,18 @@ def test_that_the_history_is_searched_as_it_is_typed_and_read_on(qtbot: QtBot) -
     window.show_view(msgspec.structs.replace(VIEW, history=OwnHistory(text="kim")))
     assert "Nothing found." in shown_texts(dialog)
     assert "Ana Petrova" not in shown_texts(dialog)
+
+
+def test_that_a_saved_filter_of_the_history_is_searched_again(qtbot: QtBot) -> None:
+    window = a_window(qtbot, VIEW)
+    with heard(window.own_work.filters_made) as made:
+        press(window, OWN_HISTORY)
+    dialog = only(window, HistoryDialog)
+    assert VIEW.me is not None
+    assert made == [(VIEW.me.id, dialog.filters)]
+    dialog.filters.show_filters({"Mine": {"text": "petrova"}})
+    with heard(window.own_work.search_asked) as searched:
+        dialog.filters.drop()
+        choose(menu_of(dialog.filters), "Mine")
+    assert searched == [("petrova",)]
+    assert field(dialog, "Number or name").text() == "petrova"

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.supervisor.hands import Heard, column, press, shown, strike
+from tests.ui.supervisor.hands import Heard, choose, column, menu_of, press, shown, strike
 from ui.common.buttons import Button
 from ui.gallery.administration import USERS
 from ui.supervisor.administration.users_page import UsersPage
@@ -44,6 +44,13 @@ def test_that_typing_finds_users_by_name_or_user_name(page: UsersPage) -> None:
     search.clear()
     QTest.keyClicks(search, "sue")
     assert column(page.table, "name") == ["Sue Ortiz"]
+
+
+def test_that_a_saved_filter_finds_the_users_again(page: UsersPage) -> None:
+    page.filters.show_filters({"Mine": {"text": "lind"}})
+    page.filters.drop()
+    choose(menu_of(page.filters), "Mine")
+    assert column(page.table, "id") == ["nora"]
 
 
 def test_that_enter_opens_the_selected_user(page: UsersPage) -> None:
