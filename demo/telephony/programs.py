@@ -41,6 +41,20 @@ def asterisk_home() -> Path:
     return Path(named) if named else cache_home / "callback-desk" / "asterisk"
 
 
+@cache
+def asterisk_version() -> tuple[int, int]:
+    """Return the major and minor version of the unpacked Asterisk, as (22, 10).
+
+    Raises:
+        ProgramMissing: it is not there, and cannot be unpacked.
+    """
+    done = subprocess.run(
+        [asterisk_home() / "bin" / "asterisk", "-V"], capture_output=True, text=True, check=True
+    )
+    major, minor = done.stdout.removeprefix("Asterisk ").split(".")[:2]
+    return int(major), int(minor)
+
+
 def lab_program(name: str, *, package: str) -> str:
     """Return the path of the program ``name``, which Debian's ``package`` brings.
 

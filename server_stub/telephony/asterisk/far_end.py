@@ -120,6 +120,7 @@ class FarEnd:
             play()
             return
         self._play = play
+        self._agent_channel_id = None  # The agent's leg is released, and what it hears with it.
         self._ask_for_beep()
         self._call_in(_LONGEST_WAIT_S, "message", self._message_fits)
         if not self._is_talking:

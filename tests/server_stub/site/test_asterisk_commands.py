@@ -176,7 +176,8 @@ async def test_that_a_user_who_may_only_read_is_named(lab: TelephonyLab) -> None
 
 @pytest.mark.telephony
 @pytest.mark.patience(60)
-async def test_that_modules_that_are_not_running_are_named(lab: TelephonyLab) -> None:
+async def test_that_modules_that_are_not_running_are_named(lab_with_desktops: TelephonyLab) -> None:
+    lab = lab_with_desktops
     site = Site(user=(agent("dana", "", EndpointKind.DESKTOP),), telephony=lab.settings)
     ari = AriClient(lab.account())
     modules = ("res_ari_recordings", "chan_websocket", "res_tonedetect")

@@ -70,3 +70,14 @@ def lab(running_lab: TelephonyLab) -> Iterator[TelephonyLab]:
     yield running_lab
     left = running_lab.channels() + running_lab.bridges()
     assert left == [], f"the test left calls behind: {left}"
+
+
+@pytest.fixture
+def lab_with_desktops(lab: TelephonyLab) -> TelephonyLab:
+    """A telephone network whose Asterisk can serve desktops as phones."""
+    from demo.telephony.programs import asterisk_version
+    from server_stub.site.asterisk_check import can_serve_desktops
+
+    if not can_serve_desktops(asterisk_version()):
+        missing("the unpacked Asterisk cannot serve desktops; 22.8 can")
+    return lab

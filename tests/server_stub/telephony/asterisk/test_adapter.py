@@ -15,6 +15,7 @@ from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
 from demo.telephony import customers
 from demo.telephony.lab import PHONE, UNREGISTERED, TelephonyLab
 from demo.telephony.listening_customer import listening_customer
+from demo.telephony.programs import asterisk_version
 from server_stub.core.model.effects import Hold, ReleaseAgent, WatchedEndpoint, WatchEndpoints
 from server_stub.core.model.events import (
     AgentAnswered,
@@ -41,7 +42,7 @@ pytestmark = [pytest.mark.telephony, pytest.mark.patience(90)]
     [
         ("silent", CallOutcome.FAILED, "the trunk did not respond"),
         ("rings", CallOutcome.NO_ANSWER, "rang until the time was over"),
-        ("congested", CallOutcome.NOT_PLACED, "cause 34, SIP status 503"),
+        ("congested", CallOutcome.NOT_PLACED, "cause 34"),
     ],
 )
 async def test_that_the_silence_of_the_network_is_distinguished_from_a_ringing_phone(
@@ -51,7 +52,12 @@ async def test_that_the_silence_of_the_network_is_distinguished_from_a_ringing_p
         await trial.connected()
         trial.dial(customer, within=1)
         report = await trial.reported(CallUnanswered)
-        assert (report.outcome, report.detail) == (outcome, detail)
+        text = report.detail
+        if asterisk_version() < (18, 0):  # Later ones report the status of SIP, too.
+            assert "SIP status" not in text
+        elif detail == "cause 34":
+            assert text == "cause 34, SIP status 503"
+        assert (report.outcome, text.removesuffix(", SIP status 503")) == (outcome, detail)
 
 
 async def test_that_no_customer_is_dialled_while_no_agents_leg_is_up(lab: TelephonyLab) -> None:
@@ -236,8 +242,8 @@ async def test_that_a_phone_in_a_call_of_its_own_is_reported_and_one_of_ours_is_
         await other.close()
 
 
-async def test_that_a_desktop_joins_is_lost_comes_back_and_hangs_up(lab: TelephonyLab) -> None:
-    async with asterisk(lab) as trial:
+async def test_that_a_desktop_joins_is_lost_comes_back_and_hangs_up(lab_with_desktops: TelephonyLab) -> None:
+    async with asterisk(lab_with_desktops) as trial:
         trial.ring("answers", kind=EndpointKind.DESKTOP)
         assert await trial.telephony.open_leg(trial.interaction_id, "someone else") is None
         ticket = await trial.telephony.open_leg(trial.interaction_id, "dana")
@@ -248,7 +254,7 @@ async def test_that_a_desktop_joins_is_lost_comes_back_and_hangs_up(lab: Telepho
         await trial.reported(CallAnswered)
         socket.transport.abort()
         assert (await trial.reported(AgentLegEnded)).how is LegEnd.LOST
-        assert any(trial.attempt_id in each and each.endswith("Up") for each in lab.channels())
+        assert any(trial.attempt_id in each and each.endswith("Up") for each in lab_with_desktops.channels())
         again = await trial.telephony.open_leg(trial.interaction_id, "dana")
         assert again is not None
         assert again.url != ticket.url

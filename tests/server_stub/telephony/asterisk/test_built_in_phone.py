@@ -39,7 +39,12 @@ from tests.support.phone_process import PhoneProcess, phone_process
 from tests.support.sound import SoundLab
 from tests.support.waiting import seen, wait_until
 
-pytestmark = [pytest.mark.telephony, pytest.mark.sound, pytest.mark.patience(180)]
+pytestmark = [
+    pytest.mark.telephony,
+    pytest.mark.sound,
+    pytest.mark.patience(180),
+    pytest.mark.usefixtures("lab_with_desktops"),
+]
 
 ALIKE: Final = 0.8
 """How alike the same speech is at least after both codecs and both devices."""
