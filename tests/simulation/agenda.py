@@ -45,6 +45,16 @@ class Agenda:
             after_each()
         self.now_s = end_s
 
+    @property
+    def next_s(self) -> float | None:
+        """When the next call is planned; None if there is none."""
+        return self._calls[0][0] if self._calls else None
+
+    def make_next(self) -> None:
+        """Make the next call, at its time."""
+        self.now_s, _, call = heapq.heappop(self._calls)
+        call()
+
     def chance(self, name: str) -> Random:
         """Return the generator of what ``name`` names; the same seed and name always give the same one."""
         return Random(f"{self._seed} {name}")

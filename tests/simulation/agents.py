@@ -65,6 +65,11 @@ class Desk:
         self._trips = 0
         self._thought_of: tuple[str, InteractionState] | None = None
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether the agent works here."""
+        return True
+
     # --- the stream ---
 
     def come(self) -> None:

@@ -125,18 +125,25 @@ class World:
         }
         self.site = self._site(names)
         self.witness = Witness(self)
-        self.machine = Machine(
-            self.agenda, VirtualClock(self.agenda), self.store, self.site, self._after_turn
-        )
-        self.switch = UnreliableSwitch(self.agenda, self.machine.report, self.witness)
+        self.machine = self._make_machine(VirtualClock(self.agenda))
+        self.switch = self._make_switch()
         self.switch.leg_loss = pace.get("leg lost", self.switch.leg_loss)
         self.machine.join(self.switch)
         self.ledger = Ledger(self)
         self.store.judge = self.ledger.judge
-        self.desks = [Desk(self, name) for name in names]
+        self.desks = [self._make_desk(name) for name in names]
         self.people = People(self)
         self._travel = self.agenda.chance("network")
         self._life = 0
+
+    def _make_machine(self, clock: VirtualClock) -> Machine:
+        return Machine(self.agenda, clock, self.store, self.site, self.after_turn)
+
+    def _make_switch(self) -> UnreliableSwitch:
+        return UnreliableSwitch(self.agenda, self.machine.report, self.witness)
+
+    def _make_desk(self, name: str) -> Desk:
+        return Desk(self, name)
 
     def _site(self, names: list[str]) -> events.SiteApplied:
         return events.SiteApplied(
@@ -220,7 +227,8 @@ class World:
 
     # --- the loop ---
 
-    def _after_turn(self, machine: Machine) -> None:
+    def after_turn(self, machine: Machine) -> None:
+        """Check everything after a batch, and let the desktops collect what it has brought."""
         self.witness.after_turn()
         woken = None if machine.effects is None else machine.effects.take_woken()
         if woken is None or woken:
@@ -237,9 +245,9 @@ class World:
 
     def run_until(self, end_s: float) -> None:
         """Let everything happen until ``end_s``."""
-        self.agenda.run_until(end_s, self._notice_life)
+        self.agenda.run_until(end_s, self.notice_life)
 
-    def _notice_life(self) -> None:
+    def notice_life(self) -> None:
         """Let the desktops notice once that the server has died, and the switch that it has started."""
         if self.machine.starts == self._life and self.machine.router is not None:
             return
@@ -254,19 +262,24 @@ class World:
 
     def calm_down(self) -> None:
         """End all mishaps, open everything, and let the agents work until nothing is left."""
+        self.begin_calm()
+        end_s = self.agenda.now_s + CALM_S
+        while self.agenda.now_s < end_s and not self.is_drained():
+            self.open_everything()
+            self.run_until(self.agenda.now_s + 120)
+        self.run_until(self.agenda.now_s + 90)
+
+    def begin_calm(self) -> None:
+        """End all mishaps."""
         self.is_calm = self.switch.calm = True
         self.store.fail_next = self.store.stop_before = self.store.stop_after = False
         self.machine.start_again()
         if self.switch.away:
             self.switch.come_back()
         self.switch.set_trunk(away=False)
-        end_s = self.agenda.now_s + CALM_S
-        while self.agenda.now_s < end_s and not self._is_drained():
-            self._open_everything()
-            self.run_until(self.agenda.now_s + 120)
-        self.run_until(self.agenda.now_s + 90)
 
-    def _open_everything(self) -> None:
+    def open_everything(self) -> None:
+        """Start all routing, open all hours, and bring the agents and callbacks back that wait for something."""
         for process in self.process_ids:
             self.machine.report(events.StartRouting(by="sam", business_process_id=process))
             timing = msgspec.structs.replace(
@@ -284,7 +297,8 @@ class World:
         for callback_id in [] if floor is None else sorted(floor.tables.callbacks):
             self.machine.submit(events.SendToQueue(by="sam", callback_id=callback_id), lambda _answer: None)
 
-    def _is_drained(self) -> bool:
+    def is_drained(self) -> bool:
+        """Return whether no callback and no call is left."""
         floor = self.machine.floor
         return floor is not None and not floor.tables.callbacks and not self.switch.live_calls()
 
