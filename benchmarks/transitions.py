@@ -19,7 +19,7 @@ from typing import Final
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Endpoint, Interaction
-from agent_desktop.protocol.states import AnsweredBy, EndpointKind
+from agent_desktop.protocol.states import AnsweredBy, CompletionStatus, EndpointKind
 from agent_desktop.protocol.timing import Timing
 from server_stub.clock import SystemClock
 from server_stub.core.model import events, site_events
@@ -35,8 +35,8 @@ ROUNDS: Final = 5
 CALLBACKS: Final = 1600
 AT_ONCE: Final = 200
 """Callbacks of a round, and the number of them that are in progress at the same time."""
-EVENTS_PER_CALLBACK: Final = 5
-"""Events of a callback: handed in, shown, accepted, answered, completed."""
+EVENTS_PER_CALLBACK: Final = 6
+"""Events of a callback: handed in, shown, accepted, the agent's leg answered, the customer's, completed."""
 BUDGET_PER_S: Final = 450.0
 """Budget: the transitions that ten thousand agents cause, with a callback each every three minutes."""
 BUDGET_P99_MS: Final = 15.0
@@ -133,10 +133,15 @@ class Site:
         attempt = await self.router.query(lambda floor, _now: floor.views.interaction_row(interaction))
         if attempt is None or attempt.attempt_id is None:
             raise RuntimeError("an accepted interaction has an attempt")
+        await self._timed(events.AgentAnswered(interaction_id=interaction), waits)
         await self._timed(
             events.CallAnswered(attempt_id=attempt.attempt_id, by_whom=AnsweredBy.PERSON), waits
         )
-        await self._timed(events.CompleteInteraction(by=agent, interaction_id=interaction), waits)
+        # Without a status it would be "cancel", after which the callback is offered again and again.
+        done = events.CompleteInteraction(
+            by=agent, interaction_id=interaction, status=CompletionStatus.HANDLED
+        )
+        await self._timed(done, waits)
 
     async def _timed(self, event: events.Event, waits: Waits) -> object:
         began = time.perf_counter()
