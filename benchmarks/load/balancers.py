@@ -1,7 +1,7 @@
 """``python -m benchmarks.load.balancers``: the balancers of ``docs/deploy.md`` in front of three servers.
 
-The blocks of the page are run as they are, but for addresses, ports and the certificate: nginx and HAProxy. Through each of
-them an agent's stream is opened, the owner is killed, and the commands after that are carried out once.
+The blocks of the page are run as they are, but for addresses, ports and the certificate: HAProxy, nginx and Caddy. Through
+each of them an agent's stream is opened, the owner is killed, and the commands after that are carried out once.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from tests.support.server import PASSWORD
 from tests.support.waiting import PATIENCE_S, wait_until
 
 PAGE: Final = Path("docs/deploy.md")
-_GLOBAL: Final = {
-    "haproxy": "",
-    "nginx": "daemon off; pid {folder}/nginx.pid; error_log stderr;\nevents {{}}\nhttp {{ access_log off;\n",
-}
+_NGINX_GLOBAL: Final = (
+    "daemon off; pid {folder}/nginx.pid; error_log stderr;\nevents {{}}\nhttp {{ access_log off;\n"
+)
+_CADDY_GLOBAL: Final = "{\n    admin off\n    auto_https off\n}\n"
 
 
 def block(begins: str) -> str:
@@ -58,13 +58,29 @@ def nginx_file(folder: Path, ports: list[int], port: int) -> list[str]:
     for number, each in enumerate(ports, start=1):
         text = text.replace(f"10.0.0.{number}:8750", f"127.0.0.1:{each}")
     text = re.sub(r"^    ssl_.*\n", "", text, flags=re.MULTILINE).replace("443 ssl", f"127.0.0.1:{port}")
-    start = _GLOBAL["nginx"].format(folder=folder)
+    start = _NGINX_GLOBAL.format(folder=folder)
     temporary = "".join(
         f"{kind}_temp_path {folder}/{kind};\n"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(f"{start}{temporary}{text}\n}}\n")
     return [program("nginx", package="nginx-light"), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
+
+
+def caddy_file(folder: Path, ports: list[int], port: int) -> list[str]:
+    """Write the configuration of Caddy; return its command line."""
+    text = block("reverse_proxy")
+    for number, each in enumerate(ports, start=1):
+        text = text.replace(f"10.0.0.{number}:8750", f"127.0.0.1:{each}")
+    text = re.sub(r"^    tls .*\n", "", text, flags=re.MULTILINE)
+    text = text.replace("desk.example {", f"http://127.0.0.1:{port} {{")
+    (folder / "Caddyfile").write_text(f"{_CADDY_GLOBAL}{text}")
+    caddy = program("caddy", package="caddy")
+    return [caddy, "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
+
+
+BALANCERS: Final = {"haproxy": haproxy_file, "nginx": nginx_file, "caddy": caddy_file}
+"""What writes the configuration of each, for a folder, the ports of the servers and its own port."""
 
 
 def free_port() -> int:
@@ -95,8 +111,7 @@ def try_balancer(postgres: Postgres, name: str) -> str:
     """Run the site behind a balancer, kill the owner, and return how long commands were refused."""
     with tempfile.TemporaryDirectory() as made, three_servers(Path(made), postgres) as servers:
         folder, port = Path(made), free_port()
-        write = haproxy_file if name == "haproxy" else nginx_file
-        command = write(folder, [server.port for server in servers], port)
+        command = BALANCERS[name](folder, [server.port for server in servers], port)
         url = f"http://127.0.0.1:{port}"
         with balancer(command, url), httpx.Client(base_url=url, timeout=PATIENCE_S) as client:
             token = client.post(
@@ -131,9 +146,9 @@ def hand_in(client: httpx.Client, number: int) -> str:
 
 
 def main() -> int:
-    """Try both balancers."""
+    """Try all balancers."""
     with postgres_server() as postgres:
-        for name in ("haproxy", "nginx"):
+        for name in BALANCERS:
             print(try_balancer(postgres, name), flush=True)
     return 0
 
