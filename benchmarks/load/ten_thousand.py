@@ -237,6 +237,11 @@ def _cpu_s(server: RunningServer) -> float:
     return times.user + times.system
 
 
+def _own_cpu_s() -> float:
+    used = os.times()
+    return used.user + used.system
+
+
 def _memory_mb(servers: list[RunningServer]) -> list[float]:
     return [psutil.Process(server.pid).memory_info().rss / 2**20 for server in servers]
 
@@ -282,8 +287,9 @@ async def _restart(office: Office, count: int) -> bool:
     """Kill the first server, and open its streams again; with several servers, at the others."""
     first, *others = office.servers
     lost = [desk for desk in office.desks if desk.port == first.port]
-    began = time.perf_counter()
+    began, own = time.perf_counter(), _own_cpu_s()
     first.kill()
+    spent = sum(map(_cpu_s, others))
     if others:
         ports = itertools.cycle(server.port for server in others)
         for desk in lost:
@@ -291,9 +297,16 @@ async def _restart(office: Office, count: int) -> bool:
     opening = asyncio.create_task(office.reopen(lost))
     if not others:
         await asyncio.to_thread(first.start)
-        print(f"  killed; accepts requests again after {time.perf_counter() - began:.1f} s", flush=True)
+        spent = _cpu_s(first)
+        seconds = time.perf_counter() - began
+        print(f"  killed; accepts requests after {seconds:.1f} s, {spent:.1f} s of processor", flush=True)
     await opening
     taken = time.perf_counter() - began
+    each = (sum(map(_cpu_s, others or [first])) - spent) / len(lost)
+    clients = (_own_cpu_s() - own) / len(lost)
+    print(
+        f"  processor for each stream: {each * 1000:.2f} ms at the servers, {clients * 1000:.2f} ms at the clients"
+    )
     held = taken <= RECONNECTED_S
     kept = sum(1 for desk in office.desks if desk not in set(lost) and not desk.lost.is_set())
     where = "at the same server" if count == 1 else f"at the others, whose {kept} stayed open"

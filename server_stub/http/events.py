@@ -204,7 +204,7 @@ class Sender:
         if seen > last:
             return None
         missed: Sequence[LoggedEvent] | None = ()
-        if seen < last:  # After a restart most readers have missed nothing.
+        if seen < last:  # After a short loss of the connection a reader has often missed nothing.
             missed = await self._services.store.events_after(self._stream.recipient, seen)
         if missed is None:
             return None
