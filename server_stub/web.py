@@ -33,6 +33,15 @@ _BACKLOG: Final = 2048
 _MOST_CONNECTIONS: Final = 60_000
 _KEPT_BACK: Final = 200
 """Descriptors for the database, recordings, workers and media."""
+_FOR_BROWSERS: Final = (
+    ("x-content-type-options", "nosniff"),
+    (
+        "content-security-policy",
+        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("referrer-policy", "no-referrer"),
+)
+"""Headers of every answer: no answer is a page, whatever a browser is made to think of it."""
 _PEER_SILENT_S: Final = 20
 """How long a peer may acknowledge nothing; longer than usual interruptions of a network."""
 
@@ -221,6 +230,7 @@ def _configuration(app: ASGIApp, trusted_proxies: Sequence[str], bounds: Connect
         http=cast("Any", functools.partial(BoundedHttpProtocol, bounds=bounds)),
         lifespan="off",
         ws="none",
+        headers=list(_FOR_BROWSERS),
         server_header=False,
         date_header=False,  # The application writes its own.
         proxy_headers=bool(trusted_proxies),  # By default uvicorn trusts every client on this machine.

@@ -47,7 +47,6 @@ async def update_file(request: WireRequest, folder: str, name: str) -> Response:
         raise HttpRefusal(ProblemCode.NOT_FOUND)
     headers = {
         "Cache-Control": "no-cache",  # Caches must revalidate the file, by its ETag.
-        "X-Content-Type-Options": "nosniff",
     }
     return answer_file(request, found, headers)
 

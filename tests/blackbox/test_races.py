@@ -40,7 +40,7 @@ def dialled(room: Room, interaction: Json) -> int:
     return sum((entry["target"], entry["action"]) == (target, "interaction.dialed") for entry in entries)
 
 
-def test_that_two_desktops_of_one_agent_that_accept_at_once_dial_once(
+def test_that_two_desktops_of_one_agent_that_accept_at_once_dial_once_asvs_2_3_4(
     room: Room, at_once: Callable[..., list[Any]]
 ) -> None:
     agent, stream, callback, offer = offered(room, "01")

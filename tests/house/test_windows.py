@@ -134,7 +134,7 @@ def test_that_texts_that_need_no_translation_are_accepted(line: str) -> None:
     assert untranslated(module_of(line)) == []
 
 
-def test_that_no_tip_reads_html() -> None:
+def test_that_no_tip_reads_html_asvs_3_2_2() -> None:
     """Text of customers goes through ``plain_text.tip``: in a tip, Qt shows the pictures and opens the files it names."""
     assert [tip for module in modules("ui", "agent_desktop") for tip in unsafe_tips(module)] == []
 

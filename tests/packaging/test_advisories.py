@@ -48,7 +48,7 @@ def entry_of(*events: dict[str, str], **more: Any) -> dict[str, Any]:
     } | more
 
 
-def test_that_each_advisory_about_a_pinned_library_is_answered() -> None:
+def test_that_each_advisory_about_a_pinned_library_is_answered_asvs_15_2_1() -> None:
     compared = run(str(ROOT / "packaging/advisories.py"))
     assert compared.returncode == 0, compared.stderr
     assert compared.stdout.startswith("1"), compared.stdout

@@ -122,6 +122,61 @@ def test_that_a_name_cannot_forge_a_line_of_a_log_or_of_the_trail_asvs_16_4_1(se
 
 
 @pytest.mark.parametrize(
+    "path", ["/v1/me", "/healthz", "/metrics", "/openapi.json", "/nothing", "/updates/none", "/scim/v2/Users"]
+)
+def test_that_a_browser_takes_no_answer_for_a_page_asvs_3_2_1_3_4_3_3_4_4_3_4_5_3_4_6(
+    server: RunningServer, path: str
+) -> None:
+    headers = httpx.get(f"{server.url}{path}", timeout=PATIENCE_S).headers
+    assert headers.get_list("x-content-type-options") == ["nosniff"]
+    policy = headers["content-security-policy"]
+    assert all(
+        f"{name} 'none'" in policy for name in ("default-src", "object-src", "base-uri", "frame-ancestors")
+    )
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("method", ["OPTIONS", "GET", "POST"])
+def test_that_pages_of_other_origins_get_no_leave_and_no_cookie_asvs_3_4_2_3_5_1_3_5_2(
+    server: RunningServer, method: str
+) -> None:
+    asking = {
+        "Origin": "https://evil.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization",
+    }
+    for path in ("/v1/token", "/v1/me", "/v1/callbacks"):
+        headers = httpx.request(method, f"{server.url}{path}", headers=asking, timeout=PATIENCE_S).headers
+        assert not [name for name in headers if name.startswith("access-control") or name == "set-cookie"]
+
+
+def test_that_no_answer_leads_elsewhere_asvs_4_1_2(server: RunningServer) -> None:
+    for path in ("/v1/me", "//evil.example/", "/v1/../metrics", "/healthz/", "/"):
+        answer = httpx.get(f"{server.url}{path}", timeout=PATIENCE_S)
+        assert not answer.is_redirect
+        assert "location" not in answer.headers
+
+
+def test_that_a_text_does_not_change_the_structure_of_an_answer_asvs_1_2_3(server: RunningServer) -> None:
+    name = 'Ann", "priority": 9, "x": "</script><!--'
+    with server.client("ivr") as ivr, server.client("boss") as boss:
+        body = {"business_process_id": "billing", "number": "+12125550134", "customer_name": name}
+        callback = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
+        assert callback["customer_name"] == name
+        assert callback["priority"] != 9
+        boss.post(f"/v1/callbacks/{callback['id']}/purge").raise_for_status()
+
+
+def test_that_each_sign_in_has_tokens_of_its_own_that_cannot_be_guessed_asvs_7_2_2_7_2_3_7_2_4(
+    server: RunningServer,
+) -> None:
+    found = [server.token("dana") for _ in range(3)]
+    refresh = {tokens["refresh_token"] for tokens in found}
+    assert len(refresh) == len({tokens["access_token"] for tokens in found}) == 3
+    assert all(len(token) >= 22 for token in refresh)  # 128 bits in base64
+
+
+@pytest.mark.parametrize(
     "q", ["' OR 1=1 --", "'; DROP TABLE callback; --", "%", "_", "\\", "a%' UNION SELECT 1 --", '"*"']
 )
 def test_that_a_search_is_a_text_and_no_part_of_a_query_asvs_1_2_4(server: RunningServer, q: str) -> None:

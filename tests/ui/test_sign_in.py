@@ -143,7 +143,7 @@ def test_that_staying_signed_in_cannot_be_chosen_against_the_administrator(qtbot
     assert stay.isEnabled()
 
 
-def test_that_the_password_is_hidden_until_it_is_asked_for(qtbot: QtBot) -> None:
+def test_that_the_password_is_hidden_until_it_is_asked_for_asvs_6_2_6(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     password = field(window, "Password")
     assert password.echoMode() is QLineEdit.EchoMode.Password

@@ -65,7 +65,9 @@ def test_that_a_new_key_file_is_its_owners_alone_and_stays_so(file: KeySource) -
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o602])
-def test_that_a_key_file_that_others_can_reach_is_refused_with_the_remedy(file: KeySource, mode: int) -> None:
+def test_that_a_key_file_that_others_can_reach_is_refused_with_the_remedy_asvs_13_3_2(
+    file: KeySource, mode: int
+) -> None:
     file.add(new_key())
     Path(file.file or "").chmod(mode)
     with pytest.raises(KeysUnusable, match=rf"mode 0{mode:o}\).*chmod 600"):

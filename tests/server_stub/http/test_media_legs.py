@@ -74,7 +74,7 @@ async def test_that_each_answer_is_good_once_and_the_one_before_is_void(server: 
             assert refused.value.response.status_code == 404
 
 
-def test_that_only_the_interactions_agent_gets_a_way_to_its_leg(server: RunningServer) -> None:
+def test_that_only_the_interactions_agent_gets_a_way_to_its_leg_asvs_4_4_4(server: RunningServer) -> None:
     with ExitStack() as stack:
         dana, lee = (stack.enter_context(at_the_desk(server, name)) for name in ("dana", "lee"))
         boss = stack.enter_context(server.client("boss"))

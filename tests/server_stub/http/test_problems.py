@@ -80,7 +80,7 @@ GOOD: Final = {"business_process_id": "billing", "number": "+15559990012"}
         ({**GOOD, "attributes": {"a": 1}}, "$.attributes[...]"),
     ],
 )
-def test_that_a_malformed_request_is_refused_with_the_place(
+def test_that_a_malformed_request_is_refused_with_the_place_asvs_2_2_1_2_2_2_15_3_5(
     ivr: httpx.Client, body: Any, field: str | None
 ) -> None:
     content = body if isinstance(body, bytes) else encode(body)
@@ -108,7 +108,9 @@ def test_that_a_body_of_another_type_is_refused(ivr: httpx.Client) -> None:
         "q=" + "x" * 201,
     ],
 )
-def test_that_a_malformed_query_is_refused_with_the_reason(boss: httpx.Client, query: str) -> None:
+def test_that_a_malformed_query_is_refused_with_the_reason_asvs_15_3_7(
+    boss: httpx.Client, query: str
+) -> None:
     problem_of(boss.get(f"/v1/callbacks?{query}"), ProblemCode.INVALID_REQUEST)
 
 
@@ -202,7 +204,7 @@ def test_that_a_callback_without_a_recording_is_refused_with_the_reason(
     problem_of(boss.get(f"/v1/callbacks/{callback}/transcription"), ProblemCode.NO_TRANSCRIPTION)
 
 
-def test_that_a_command_at_the_wrong_time_gets_the_present_interaction(
+def test_that_a_command_at_the_wrong_time_gets_the_present_interaction_asvs_2_3_1(
     server: RunningServer, lee: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
 ) -> None:
     with server.client("uma") as uma, listening(server, dict(uma.headers)) as stream:

@@ -93,7 +93,7 @@ async def test_that_sound_and_messages_pass_in_both_directions(switch: MediaSwit
     assert desk.reports == [LegOpened("i1"), LegClosed("i1", EndReason.CLOSED)]
 
 
-async def test_that_a_ticket_is_good_once(switch: MediaSwitch) -> None:
+async def test_that_a_ticket_is_good_once_asvs_4_4_3(switch: MediaSwitch) -> None:
     async with relay() as desk:
         desk.admit(switch)
         async with desk.connect():
@@ -320,7 +320,7 @@ async def test_that_the_process_relays_and_starts_with_the_first_ticket(switch: 
 
 
 @pytest.mark.patience(90)
-async def test_that_with_a_certificate_the_process_speaks_tls_alone(
+async def test_that_with_a_certificate_the_process_speaks_tls_alone_asvs_4_4_1(
     switch: MediaSwitch, tmp_path: Path
 ) -> None:
     file = certificate(tmp_path)

@@ -80,7 +80,9 @@ def test_that_a_workbook_goes_into_a_pipe_and_takes_as_many_sheets_as_it_needs(
             made.extend(data)
             return len(data)
 
-    write_xlsx(an_order(ReportFormat.XLSX), [[a_row()], [a_row(), a_row()]], cast("BinaryIO", cast("object", Pipe())))
+    write_xlsx(
+        an_order(ReportFormat.XLSX), [[a_row()], [a_row(), a_row()]], cast("BinaryIO", cast("object", Pipe()))
+    )
     book = openpyxl.load_workbook(io.BytesIO(bytes(made)))
     assert book.sheetnames == ["About", "Callbacks", "Callbacks 2", "Callbacks 3"]
     sheets = book.worksheets[1:]

@@ -21,7 +21,7 @@ from server_stub.webhooks.guarded_client import DeliveryFailed, GuardedClient
         ("https://localhost:1/", "allow_private"),
     ],
 )
-async def test_that_an_address_that_is_not_public_is_refused_before_a_connection(
+async def test_that_an_address_that_is_not_public_is_refused_before_a_connection_asvs_1_3_6(
     url: str, problem: str
 ) -> None:
     client = GuardedClient(url, allow_private=False)
