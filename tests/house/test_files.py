@@ -70,6 +70,22 @@ def test_that_a_foreign_line_is_noticed(line: str) -> None:
     assert len(foreign(line)) == 1
 
 
+SECRET: Final = re.compile(
+    r"BEGIN [A-Z ]*PRIVATE KEY-----\s*[A-Za-z0-9+/=]{32}|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30}"
+)
+
+
+def test_that_no_file_holds_a_key_or_a_token() -> None:
+    assert [str(path) for path, text in texts() if SECRET.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["BEGIN PRIVATE " + "KEY-----\n" + "A" * 64, "AKIA" + "X" * 16, "ghp" + "_" + "a" * 36]
+)
+def test_that_a_key_is_noticed(text: str) -> None:
+    assert SECRET.search(text)
+
+
 @pytest.mark.parametrize(
     "line", ["/var/lib/callback-desk", "~/work/", "GET /callbacks/home/x", "at $HOME/work/x"]
 )
