@@ -14,7 +14,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent
 HELPERS: Final = {"__main__"}
-NESTED: Final = ("load.encryption",)
+NESTED: Final = ("load.encryption", "load.floods")
 """Measurements in a folder below."""
 
 
