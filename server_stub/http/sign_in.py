@@ -163,11 +163,13 @@ async def _by_password(
     if new is not None:
         check_new_password(new, password, username)
     services = request.services
+    before = services.users.get(username)
     if not await is_right_password(request, username, password):
         services.trail.note("sign_in.refused", "wrong_password", user=username, address=request.client_host)
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
     user = services.users.get(username)
-    if user is None:  # Removed since.
+    if user is None or before is None or user.version != before.version:
+        # Removed since, or changed: what was checked may be a password that is replaced by now.
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
     if user.temporary_password:
         grant = await _replacing_temporary(request, user, new)
