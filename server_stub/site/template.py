@@ -24,7 +24,9 @@ class TemplateUser(NamedTuple):
 USERS: Final = (
     TemplateUser("dana", "agent", "signs in with agent-desktop and calls customers back"),
     TemplateUser("morgan", "supervisor", "signs in with agent-desktop and gets the supervisor window"),
-    TemplateUser("admin", "admin", "reads /v1/audit"),
+    TemplateUser(
+        "admin", "admin", "signs in with agent-desktop and changes users and queues; reads the audit trail"
+    ),
     TemplateUser("ivr", "intake", "hands callbacks in: the IVR, the web site"),
 )
 
