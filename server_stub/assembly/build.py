@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import functools
 import socket
@@ -19,7 +18,7 @@ from server_stub.assembly.options import ServerOptions, program_version
 from server_stub.assembly.premises import Premises
 from server_stub.assembly.report_files import ReportFileContents, open_report_files
 from server_stub.assembly.trail import open_trail
-from server_stub.assembly.upkeep import look_after, stop_task
+from server_stub.assembly.upkeep import in_background, look_after, stop_task
 from server_stub.assembly.weak_sign_ins import note_weak_sign_ins
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
@@ -113,7 +112,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             ("cleaning", look_after(base.store, routing.recordings, clock)),
             ("dropping", keep_dropping(base.store, clock, base.kept, trail, erasure)),
         ):
-            stack.push_async_callback(stop_task, asyncio.create_task(upkeep, name=name))
+            stack.push_async_callback(stop_task, in_background(upkeep, name=name))
         relay = MediaRelay(
             _media_listener(base.options), certificate=None if base.behind_proxy else base.certificate
         )
@@ -141,7 +140,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
         exports = Exports()
         contents = ReportFileContents(routing.router, base.store, exports, clock)
         report_files = open_report_files(base.site, base.options.site, contents, clock)
-        writing = asyncio.create_task(report_files.run(), name="report files")
+        writing = in_background(report_files.run(), name="report files")
         stack.push_async_callback(stop_task, writing)
         services = Services(
             clock=clock,
@@ -343,7 +342,7 @@ def _start_rotation(
             trail.note("keys.rotated", "ok" if not status.damaged else "incomplete", detail=detail)
 
     rotation = KeyRotation(base.keys, recordings, base.folder.path, note)
-    stack.push_async_callback(stop_task, asyncio.create_task(rotation.run(), name="key rotation"))
+    stack.push_async_callback(stop_task, in_background(rotation.run(), name="key rotation"))
     return rotation
 
 

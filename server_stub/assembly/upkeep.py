@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from typing import Any
 
 from server_stub.clock import Clock
 from server_stub.errors import StoreFailed
@@ -30,6 +32,21 @@ async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Cl
         _log.warning("unused recordings could not be deleted", error=str(error))
     else:
         _log.info("unused recordings deleted", files=dropped)
+
+
+def in_background(work: Coroutine[Any, Any, None], *, name: str) -> asyncio.Task[None]:
+    """Start a task that lasts until it is cancelled; an error that ends it is logged at once, and not when the server stops."""
+    task = asyncio.create_task(work, name=name)
+    task.add_done_callback(_report)
+    return task
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        _log.error(
+            "a task in the background has failed; restart the server", task=task.get_name(), exc_info=error
+        )
 
 
 async def stop_task(task: asyncio.Task[None]) -> None:

@@ -23,6 +23,7 @@ from server_stub.logs import get_logger
 from server_stub.members.attendance import Attendance
 from server_stub.members.messages import (
     PING_S,
+    AnswerBroken,
     AnswerHead,
     AnswerPart,
     Ask,
@@ -65,6 +66,7 @@ class LinkServer:
     def __init__(self, owner: LinkedOwner) -> None:
         self._owner = owner
         self._links: set[MemberLink] = set()
+        self._serving: set[asyncio.Task[Any]] = set()
         self._server: asyncio.Server | None = None
 
     async def listen(self, host: str, port: int, context: ssl.SSLContext) -> int:
@@ -87,14 +89,19 @@ class LinkServer:
             link.cut()
 
     async def close(self) -> None:
-        """Stop to listen, and end all links."""
+        """Stop to listen, and end all links with the requests that came over them."""
         if self._server is not None:
             self._server.close()
         self.cut_all()
+        await asyncio.gather(*self._serving, return_exceptions=True)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         link = MemberLink(reader, writer, self._owner)
         self._links.add(link)
+        serving = asyncio.current_task()
+        if serving is not None:
+            self._serving.add(serving)
+            serving.add_done_callback(self._serving.discard)
         try:
             await link.serve()
         finally:
@@ -126,9 +133,10 @@ class MemberLink:
             _log.info("the link to a member has ended", detail=str(error) or type(error).__name__)
         finally:
             self._attendance.drop(self)
+            self._writer.transport.abort()
             for task in self._tasks:
                 task.cancel()
-            self._writer.transport.abort()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def cut(self) -> None:
         """End the link."""
@@ -179,6 +187,9 @@ class MemberLink:
             await self._app(asked.scope, asked.receive, asked.send)
         except OSError:
             pass  # The link has ended, and with it the request.
+        except Exception as error:  # noqa: BLE001 - the member must not wait without end
+            _log.error("a request of a member failed", method=ask.method, path=ask.path, exc_info=error)
+            self._send(AnswerBroken(ask.ask_id))
         finally:
             del self._asked[ask.ask_id]
 

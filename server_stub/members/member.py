@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 from server_stub.asgi import ASGIApp
 from server_stub.assembly.options import program_version
 from server_stub.assembly.premises import Premises
-from server_stub.assembly.upkeep import stop_task
+from server_stub.assembly.upkeep import in_background, stop_task
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys
 from server_stub.clock import SystemClock
@@ -106,7 +106,7 @@ class Member:
             ("accounts", self._accounts.run()),
             ("notices", hear_notices(url, self._hear, self._miss)),
         ):
-            yield asyncio.create_task(work, name=name)
+            yield in_background(work, name=name)
 
     def _hear(self, kind: NoticeKind, names: list[str]) -> None:
         match kind:
@@ -164,7 +164,7 @@ async def open_member(base: Premises, trail: SecurityTrail) -> AsyncGenerator[Ca
                 else:
                     await asyncio.sleep(_AGAIN_S)
 
-        joining = asyncio.create_task(join(), name="member")
+        joining = in_background(join(), name="member")
         stack.push_async_callback(stop_task, joining)
         yield lambda: found[0] if found else None
 

@@ -90,6 +90,12 @@ class AnswerPart(_Message, frozen=True):
     more: bool
 
 
+class AnswerBroken(_Message, frozen=True):
+    """The owner could not complete an answer; it is not known whether the request was carried out."""
+
+    ask_id: int
+
+
 class SnapshotGiven(_Message, frozen=True):
     """The present state of a user, as JSON, and the number of the last event before it."""
 
@@ -118,7 +124,7 @@ class Replaced(_Message, frozen=True):
 
 
 FromMember = Ask | CancelAsk | AskSnapshot | AskNote | Attached | Detached | Ping
-FromOwner = AnswerHead | AnswerPart | SnapshotGiven | Noted | AskRefused | Replaced | Ping
+FromOwner = AnswerHead | AnswerPart | AnswerBroken | SnapshotGiven | Noted | AskRefused | Replaced | Ping
 
 _encoder: Final = msgspec.msgpack.Encoder()
 _of_member: Final = msgspec.msgpack.Decoder(FromMember)

@@ -200,9 +200,9 @@ class OwnerLink:
             head = await answer.next()
             if not isinstance(head, AnswerHead):
                 answer.is_complete = True
-                raise NotSent(
-                    head.reason if isinstance(head, AskRefused) else "the owner's answer is of another kind"
-                )
+                if isinstance(head, AskRefused):
+                    raise NotSent(head.reason)
+                raise AnswerLost("the owner could not answer")
             answer.is_complete = not head.more
             yield head, _parts(answer)
         finally:
@@ -296,6 +296,7 @@ async def _parts(answer: _Answer) -> AsyncIterator[bytes]:
     while not answer.is_complete:
         part = await answer.next()
         if not isinstance(part, AnswerPart):
-            raise AnswerLost("the owner's answer is of another kind")
+            answer.is_complete = True
+            raise AnswerLost("the owner could not complete its answer")
         answer.is_complete = not part.more
         yield part.body

@@ -20,7 +20,7 @@ from server_stub.assembly.build import Foundation, build_services
 from server_stub.assembly.options import program_version
 from server_stub.assembly.premises import Premises
 from server_stub.assembly.trail import open_trail
-from server_stub.assembly.upkeep import stop_task
+from server_stub.assembly.upkeep import in_background, stop_task
 from server_stub.clock import SystemClock
 from server_stub.errors import StartRefused, StoreUnusable
 from server_stub.http.app import make_app, make_operators_app
@@ -223,9 +223,7 @@ async def _owning(
         app.on_stop, app.on_reload = services.streams.end_all, reloader.request
         app.owner = (owners_app, make_operators_app(services))
         await _let_members_in(links, store, premises, context)
-        notifying = asyncio.create_task(
-            send_notices(premises.notices, premises.options.database), name="notices"
-        )
+        notifying = in_background(send_notices(premises.notices, premises.options.database), name="notices")
         stack.push_async_callback(stop_task, notifying)
         yield
 
