@@ -18,7 +18,10 @@ async def test_that_a_task_that_fails_is_logged_while_the_server_runs() -> None:
 
 
 async def test_that_a_task_that_is_stopped_is_not_logged() -> None:
-    task = in_background(asyncio.sleep(3600), name="cleaning")
+    async def last() -> None:
+        await asyncio.Event().wait()
+
+    task = in_background(last(), name="cleaning")
     await asyncio.sleep(0)
     await stop_task(task)
     assert task.cancelled()
