@@ -35,6 +35,13 @@ async def a_stage(folder: Path, *, ready: bool = True) -> AsyncGenerator[Stage]:
         await stage.store.close()
 
 
+async def test_that_a_router_without_a_floor_says_so(tmp_path: Path) -> None:
+    async with a_stage(tmp_path, ready=False) as stage:
+        assert not stage.router.is_working
+        await stage.ready()
+        assert stage.router.is_working
+
+
 async def test_that_a_command_is_answered_after_its_commit_and_not_before(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         stage.store.gate.clear()

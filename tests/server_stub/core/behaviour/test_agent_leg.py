@@ -166,6 +166,8 @@ def test_that_the_leg_of_a_desktop_that_breaks_off_may_come_back() -> None:
     view = stage.interaction(interaction)
     assert (view.state, view.call.agent_leg) == (STATE.HANDLING, LegState.LOST)
     assert view.call.agent_leg_until == stage.now + timedelta(seconds=20)
+    (entry,) = stage.audit(AuditAction.INTERACTION_AGENT_LEG)
+    assert (entry.target, entry.detail["leg"]) == (f"interaction:{interaction}", "lost")
     stage.wait(19)
     stage.do(events.AgentLegEnded(interaction_id=interaction, how=LegEnd.LOST))
     stage.do(events.AgentAnswered(interaction_id=interaction))

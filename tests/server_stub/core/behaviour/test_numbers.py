@@ -164,6 +164,18 @@ def test_that_a_listed_number_is_refused(stage: Stage, kind: DoNotCallKind, valu
     assert len(stage.audit(history_rows.AuditAction.DO_NOT_CALL_REMOVED)) == 1
 
 
+def test_that_the_trail_shows_what_was_listed_and_why(stage: Stage) -> None:
+    stage.do(
+        events.DoNotCallAdded(
+            by="sam", entry_id="d1", kind=DoNotCallKind.NUMBER, value=NUMBER, note="Asked by letter"
+        )
+    )
+    stage.do(events.DoNotCallRemoved(by="sam", entry_id="d1"))
+    for action in (history_rows.AuditAction.DO_NOT_CALL_ADDED, history_rows.AuditAction.DO_NOT_CALL_REMOVED):
+        (entry,) = stage.audit(action)
+        assert entry.detail == {"kind": "number", "value": NUMBER, "note": "Asked by letter"}
+
+
 def test_that_the_list_leaves_other_numbers_alone(stage: Stage) -> None:
     listed(stage, NUMBER)
     listed(stage, "+1213", DoNotCallKind.PREFIX)

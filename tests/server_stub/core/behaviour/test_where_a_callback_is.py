@@ -246,6 +246,15 @@ def test_that_the_callbacks_of_a_served_caller_are_withdrawn_whatever_form_the_n
     assert stage.do(served) == ServedCallbacks(withdrawn=(), with_agents=())
 
 
+def test_that_a_served_callers_callbacks_are_withdrawn_in_the_order_in_which_they_were_asked_for() -> None:
+    stage = Stage(processes=TWO)
+    first = stage.callback(process=CLAIMS, number="+12125550142")
+    stage.wait(1)
+    second = stage.callback(process=BILLING, number="+12125550142")
+    served = stage.do(events.CallerServed(by="crm", number="+12125550142"))
+    assert served == ServedCallbacks(withdrawn=(first, second), with_agents=())
+
+
 def test_that_a_caller_served_in_one_business_process_is_still_called_by_another() -> None:
     stage = Stage(processes=TWO)
     stage.callback(number="+12125550142")

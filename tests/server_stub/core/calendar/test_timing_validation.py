@@ -8,7 +8,7 @@ import pytest
 
 from agent_desktop.protocol.states import Weekday
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Timing
-from server_stub.core.calendar.timing_validation import check_timing, schedule_mistakes
+from server_stub.core.calendar.timing_validation import check_timing, schedule_mistakes, timing_mistakes
 from server_stub.core.model.errors import InvalidTiming
 
 MONDAY = Weekday.MON
@@ -91,6 +91,11 @@ def test_that_the_first_mistake_of_a_timing_refuses_it(timing: Timing, field: st
         check_timing(timing)
     assert raised.value.field == field
     assert words in raised.value.detail
+
+
+def test_that_a_start_of_a_shift_that_is_no_time_hides_no_other_mistake() -> None:
+    timing = Timing(shift_starts=("8", "08:00", "08:00"))
+    assert [each.field for each in timing_mistakes(timing)] == ["shift_starts[0]", "shift_starts[2]"]
 
 
 def test_that_a_timing_without_a_mistake_is_accepted() -> None:

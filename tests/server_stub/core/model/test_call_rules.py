@@ -37,6 +37,22 @@ def test_that_the_trunk_of_the_business_process_takes_all_its_calls(number: str)
     assert plan.usable_trunks() == {"britain"}
 
 
+@pytest.mark.parametrize(
+    ("plan", "takes_all"),
+    [
+        (CallPlan(trunk="britain"), True),
+        (CallPlan(trunks=TRUNKS), True),
+        (CallPlan(trunks=TRUNKS[1:]), False),
+        (CallPlan(), False),
+    ],
+)
+def test_that_all_numbers_have_a_trunk_if_one_is_set_or_takes_any_prefix(
+    plan: CallPlan,
+    takes_all: bool,  # noqa: FBT001
+) -> None:
+    assert plan.takes_all_numbers is takes_all
+
+
 def test_that_no_trunk_takes_a_number_outside_all_prefixes() -> None:
     assert CallPlan(trunks=TRUNKS[1:]).trunks_of(NEW_YORK) == ()
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from server_stub.core.model.subscribers import country_code_of, international_forms, meant_by
+from server_stub.core.model.subscribers import (
+    country_code_of,
+    international_forms,
+    meant_by,
+    subscriber_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,15 @@ def test_that_the_country_code_is_the_one_in_use(number: str, code: str | None) 
 )
 def test_that_the_former_and_other_forms_of_a_number_are_known(number: str, others: list[str]) -> None:
     assert list(international_forms(number)) == [number, *others]
+
+
+@pytest.mark.parametrize(
+    ("kept", "number"),
+    [
+        ("+4903012345678", "+493012345678"),
+        ("+4402079460123", "+442079460123"),
+        ("+330142345678", "+33142345678"),
+    ],
+)
+def test_that_a_trunk_prefix_that_was_left_in_makes_no_other_subscriber(kept: str, number: str) -> None:
+    assert subscriber_of(kept) == subscriber_of(number) == number

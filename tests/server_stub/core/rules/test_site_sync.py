@@ -7,6 +7,7 @@ import pytest
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, site_events
+from server_stub.core.model.effects import WatchEndpoints
 from server_stub.core.model.errors import InvalidSite
 from server_stub.core.model.rows import AgentRow
 from tests.server_stub.core.stage import BILLING, DANA, DESK, KIM, LEE, SITE_AGENTS, TOVE, Stage
@@ -50,3 +51,12 @@ def test_that_agents_whom_the_site_no_longer_names_are_disabled_in_the_order_of_
     disabled = [row for row in outcome.puts if isinstance(row, AgentRow)]
     assert [row.id for row in disabled] == [DANA, DESK, KIM, LEE, TOVE]
     assert {(row.enabled, row.state) for row in disabled} == {(False, AgentState.OFFLINE)}
+
+
+def test_that_the_phones_of_agents_whom_the_site_no_longer_names_are_not_watched() -> None:
+    stage = Stage()
+    kept = tuple(agent for agent in SITE_AGENTS if agent.id in {DANA, LEE})
+    billing = _process(id=BILLING, name="Billing", members=(DANA,))
+    stage.do(events.SiteApplied(business_processes=(billing,), agents=kept))
+    (order,) = [each for each in stage.floor.outstanding(now=stage.now) if isinstance(each, WatchEndpoints)]
+    assert [each.agent_id for each in order.endpoints] == [DANA, LEE]
