@@ -81,6 +81,14 @@ class AdministrationActions:
         """Add a business process."""
         return await self._server.post(paths.BUSINESS_PROCESSES, BusinessProcessText, wanted)
 
+    async def remove_process(self, read: BusinessProcessText) -> None:
+        """Remove the business process that was ``read``, unless someone else has changed it since."""
+        await self._server.send(
+            "DELETE",
+            paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=read.id),
+            headers={"If-Match": f'"{read.version}"'},
+        )
+
     async def reasons(self) -> NotReadyReasons:
         """Return the reasons for *Not Ready*."""
         return await self._server.get(paths.NOT_READY_REASONS, NotReadyReasons)

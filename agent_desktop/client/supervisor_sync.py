@@ -132,7 +132,7 @@ class SupervisorSync:
         callbacks, self._callbacks = self._callbacks, {}
         alerts, self._alerts = self._alerts, {}
         view = self._floor.value
-        if any(self._has_other_status(item) for item in monitor.values()):
+        if any(item.removed or self._has_other_status(item) for item in monitor.values()):
             self._look.set()  # Its next opening has changed.
         if monitor or agents:
             now = utc_now() + self._server.clock.offset

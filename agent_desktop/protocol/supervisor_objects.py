@@ -182,6 +182,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
     promises_kept: int = 0
     promises_early: int = 0
     promises_late: int = 0
+    removed: bool = False
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

@@ -533,6 +533,14 @@
         <translation>حُفظ وأصبح ساريًا.</translation>
     </message>
     <message>
+        <source>Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be removed once none of its callbacks is open: in Callback Search, many callbacks get another business process or are withdrawn at once, with a preview.</source>
+        <translation>لا يُقبل له شيء جديد ولا يعود وكلاؤه يخدمونه. تبقى المحاولات والتقارير والسجل. لا يمكن إزالته إلا إذا لم تكن أي من معاودات الاتصال الخاصة به مفتوحة: في البحث، يمكن نقل الكثير منها إلى إجراء عمل آخر أو سحبها دفعة واحدة مع معاينة.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>أُزيل.</translation>
+    </message>
+    <message>
         <source>Added. Set its hours and timing.</source>
         <translation>تمت الإضافة. حدّد مواعيده وأوقاته.</translation>
     </message>
@@ -5297,6 +5305,14 @@
     <message>
         <source>New business process</source>
         <translation>إجراء عمل جديد</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Remove the business process</source>
+        <translation>إزالة إجراء العمل</translation>
     </message>
     <message>
         <source>Undo changes</source>

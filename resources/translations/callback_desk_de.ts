@@ -425,6 +425,14 @@
         <translation>Gespeichert und in Kraft.</translation>
     </message>
     <message>
+        <source>Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be removed once none of its callbacks is open: in Callback Search, many callbacks get another business process or are withdrawn at once, with a preview.</source>
+        <translation>Für ihn wird nichts Neues angenommen, und seine Agenten bedienen ihn nicht mehr. Versuche, Berichte und Verlauf bleiben. Er kann erst entfernt werden, wenn keiner seiner Rückrufe offen ist: In der Rückrufsuche bekommen viele Rückrufe auf einmal einen anderen Geschäftsprozess oder werden zurückgezogen, mit Vorschau.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
         <source>Added. Set its hours and timing.</source>
         <translation>Hinzugefügt. Legen Sie Öffnungs- und Rückrufzeiten fest.</translation>
     </message>
@@ -5121,6 +5129,14 @@
     <message>
         <source>New business process</source>
         <translation>Neuer Geschäftsprozess</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the business process</source>
+        <translation>Den Geschäftsprozess entfernen</translation>
     </message>
     <message>
         <source>Undo changes</source>

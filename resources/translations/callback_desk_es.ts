@@ -425,6 +425,14 @@
         <translation>Guardado y en vigor.</translation>
     </message>
     <message>
+        <source>Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be removed once none of its callbacks is open: in Callback Search, many callbacks get another business process or are withdrawn at once, with a preview.</source>
+        <translation>No se acepta nada nuevo para él y sus agentes dejan de atenderlo. Los intentos, los informes y el historial permanecen. Solo puede eliminarse cuando ninguna de sus devoluciones de llamada está abierta: en Búsqueda, muchas pueden pasar a otro proceso de negocio o retirarse a la vez, con una vista previa.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Eliminado.</translation>
+    </message>
+    <message>
         <source>Added. Set its hours and timing.</source>
         <translation>Añadido. Defina su horario y sus tiempos.</translation>
     </message>
@@ -5121,6 +5129,14 @@
     <message>
         <source>New business process</source>
         <translation>Proceso de negocio nuevo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Remove the business process</source>
+        <translation>Eliminar el proceso de negocio</translation>
     </message>
     <message>
         <source>Undo changes</source>

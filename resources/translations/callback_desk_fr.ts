@@ -425,6 +425,14 @@
         <translation>Enregistré et en vigueur.</translation>
     </message>
     <message>
+        <source>Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be removed once none of its callbacks is open: in Callback Search, many callbacks get another business process or are withdrawn at once, with a preview.</source>
+        <translation>Rien de nouveau n’est accepté pour lui et ses agents ne le traitent plus. Les tentatives, les rapports et l’historique restent. Il ne peut être supprimé que lorsqu’aucun de ses rappels n’est ouvert : dans Recherche, plusieurs rappels peuvent changer de processus métier ou être retirés à la fois, avec un aperçu.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Supprimé.</translation>
+    </message>
+    <message>
         <source>Added. Set its hours and timing.</source>
         <translation>Ajouté. Définissez ses horaires et ses délais.</translation>
     </message>
@@ -5121,6 +5129,14 @@
     <message>
         <source>New business process</source>
         <translation>Nouveau processus métier</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove the business process</source>
+        <translation>Supprimer le processus métier</translation>
     </message>
     <message>
         <source>Undo changes</source>

@@ -425,6 +425,14 @@
         <translation>Salvo e em vigor.</translation>
     </message>
     <message>
+        <source>Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be removed once none of its callbacks is open: in Callback Search, many callbacks get another business process or are withdrawn at once, with a preview.</source>
+        <translation>Nada de novo é aceito para ele, e seus agentes deixam de atendê-lo. Tentativas, relatórios e histórico permanecem. Ele só pode ser removido quando nenhum de seus retornos está aberto: em Busca, muitos podem passar para outro processo de negócio ou ser retirados de uma vez, com prévia.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Removido.</translation>
+    </message>
+    <message>
         <source>Added. Set its hours and timing.</source>
         <translation>Adicionado. Defina o horário e os tempos.</translation>
     </message>
@@ -5121,6 +5129,14 @@
     <message>
         <source>New business process</source>
         <translation>Novo processo de negócio</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Remove the business process</source>
+        <translation>Remover o processo de negócio</translation>
     </message>
     <message>
         <source>Undo changes</source>

@@ -17,7 +17,7 @@ from agent_desktop.protocol.administration.processes import (
 from agent_desktop.protocol.objects import PersonRef
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.administration.export import entry_table, entry_text
-from server_stub.administration.merging import SiteContradicted
+from server_stub.administration.merging import EntryMistake, SiteContradicted
 from server_stub.administration.overrides import EntryChange, OverrideKind, OverrideState
 from server_stub.administration.process_sources import ELSEWHERE, ProcessSource, ProcessText, source_of
 from server_stub.administration.refusals import AdministrationRefused, check_version, unknown
@@ -91,6 +91,20 @@ class ProcessAdministration:
         await self._apply(wanted.id, source, draft, by)
         return await self.configuration(wanted.id)
 
+    async def remove(self, process_id: str, by: str, expected: frozenset[str] | None) -> None:
+        """Remove a business process; history and reports still have its name.
+
+        Raises:
+            AdministrationRefused: there is no such business process, it was changed meanwhile, something else of the site
+                names it, or callbacks of it are open.
+        """
+
+        def draft(site: Site) -> Iterable[EntryChange]:
+            check_version(expected, _text_of(_process(site, process_id)).version)
+            yield EntryChange(kind=OverrideKind.BUSINESS_PROCESS, id=process_id, state=OverrideState.REMOVED)
+
+        await self._apply(process_id, _Removal(), draft, by)
+
     def _known(self) -> CurrentSite:
         if self._current is None:
             raise AdministrationRefused(
@@ -108,6 +122,22 @@ class ProcessAdministration:
             raise AdministrationRefused(ProblemCode.INVALID_CONFIGURATION, error.mistakes[0]) from error
         except StartRefused as error:
             raise StoreFailed(str(error)) from error
+
+
+class _Removal:
+    """What a removal sends: no keys, so that mistakes are elsewhere in the site."""
+
+    def tables(self) -> dict[str, Any]:
+        """Return the keys."""
+        return {}
+
+    def refusal(self, process_id: str, mistakes: Iterable[EntryMistake]) -> AdministrationRefused:
+        """Return the refusal, with everything that names the business process."""
+        named = "\n".join(str(mistake) for mistake in mistakes)
+        return AdministrationRefused(
+            ProblemCode.INVALID_CONFIGURATION,
+            f"{process_id!r} is still named elsewhere. Change that first, then remove it.\n{named}",
+        )
 
 
 def _process(site: Site, process_id: str) -> SiteBusinessProcess:

@@ -318,7 +318,7 @@ async def _checked_process(request: WireRequest, process_id: str) -> str:
     known = await request.services.router.query(
         lambda floor, _now: floor.views.business_process_row(process_id)
     )
-    if known is None or not request.user.may_hand_in(process_id):
+    if known is None or known.removed or not request.user.may_hand_in(process_id):
         raise _no_process(process_id)
     return process_id
 

@@ -216,7 +216,7 @@ async def report_progress(request: WireRequest, id: str) -> Response:  # noqa: A
 
 def process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str, str]]:
     """Return the name and the time zone of each business process that the report may show."""
-    ids = floor.views.business_process_ids(wanted.scope)
+    ids = floor.views.business_process_ids(wanted.scope, removed=True)
     rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
     return {row.id: (row.name, row.timing.timezone) for row in rows}
 

@@ -134,6 +134,10 @@ class BusinessProcessAdministration(Protocol):
         """Add a business process."""
         ...
 
+    async def remove(self, process_id: str, by: str, expected: frozenset[str] | None) -> None:
+        """Remove a business process."""
+        ...
+
 
 class NotReadyReasonAdministration(Protocol):
     """The reasons for *Not Ready*; the errors of a change are those of ``UserAdministration``."""

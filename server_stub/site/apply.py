@@ -89,7 +89,7 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
     return None if limit is None else tuple(sorted(set(limit)))
 
 
-def _applied(site: Site, *, wins: bool) -> SiteApplied:
+def _applied(site: Site, *, wins: bool, leaving: frozenset[str]) -> SiteApplied:
     """Return what the floor learns of the site."""
     scopes = {_supervised(user) for user in site.user if user.role is not Role.INTAKE}
     return SiteApplied(
@@ -131,6 +131,8 @@ def _applied(site: Site, *, wins: bool) -> SiteApplied:
             if user.role in {Role.SUPERVISOR, Role.ADMIN}
         ),
         site_wins=wins,
+        removes=True,
+        leaving=tuple(sorted(leaving)),
         webhooks=tuple(
             AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook
         ),
@@ -138,18 +140,27 @@ def _applied(site: Site, *, wins: bool) -> SiteApplied:
 
 
 async def apply_site(
-    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool, now: datetime
+    router: Router,
+    store: Store,
+    site: Site,
+    users: Users,
+    *,
+    name: str,
+    wins: bool,
+    now: datetime,
+    leaving: frozenset[str] = frozenset(),
 ) -> None:
     """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
 
-    With ``wins`` it overrides the settings that supervisors have changed.
+    With ``wins`` it overrides the settings that supervisors have changed. ``leaving`` are the ids of business processes that
+    were in force until now.
 
     Raises:
         SiteWrong: the site contradicts itself; nothing of it was applied.
         StartRefused: it could not be stored.
     """
     try:
-        await router.submit(_applied(site, wins=wins))
+        await router.submit(_applied(site, wins=wins, leaving=leaving))
         if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
             await store.set_users(users, now)
     except FloorRefusal as refusal:

@@ -186,11 +186,18 @@ class CurrentSite:
         whole = with_provisioned(site, provisioned)
         users = await users_of(self._store, whole)
         now = self._clock.now()
-        await apply_site(self._router, self._store, whole, users, name=self._name, wins=False, now=now)
+        leaving = _process_ids(self._site) - _process_ids(site)
+        await apply_site(
+            self._router, self._store, whole, users, name=self._name, wins=False, now=now, leaving=leaving
+        )
         if changed := self._users.replace(users):
             await self._sessions.load(now)
             self._end_users(changed)
             self._router.post(SignedOut(user_ids=tuple(sorted(changed))))
+
+
+def _process_ids(site: Site) -> frozenset[str]:
+    return frozenset(each.id for each in site.business_process)
 
 
 def contradictions(error: SiteContradicted) -> tuple[str, ...]:

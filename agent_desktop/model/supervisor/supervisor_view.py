@@ -97,12 +97,15 @@ def with_changes(
 
     Takes many at once, because the cost of each call grows with the size of the floor.
     """
-    items = {item.business_process_id: item for item in monitor}
+    changed = list(monitor)
+    gone = {item.business_process_id for item in changed if item.removed}
+    before = tuple(row for row in view.monitor or () if row.business_process_id not in gone)
+    items = {item.business_process_id: item for item in changed if not item.removed}
     told = {key: _told(view.trends, item, at) for key, item in items.items()}
     return msgspec.structs.replace(
         view,
         heard_at=at,
-        monitor=_merged(view.monitor or (), items, lambda row: row.business_process_id),
+        monitor=_merged(before, items, lambda row: row.business_process_id),
         trends={**view.trends, **told} if told else view.trends,
         agents=_merged(view.agents or (), {agent.id: agent for agent in agents}, lambda row: row.id),
     )

@@ -112,6 +112,7 @@ class AuditAction(StrEnum):
     BUSINESS_PROCESS_STOPPED = "business_process.stopped"
     BUSINESS_PROCESS_STARTED = "business_process.started"
     BUSINESS_PROCESS_SHIFT = "business_process.shift"
+    BUSINESS_PROCESS_REMOVED = "business_process.removed"
     ALERT_BEGAN = "alert.began"
     ALERT_CHANGED = "alert.changed"
     ALERT_ENDED = "alert.ended"

@@ -70,6 +70,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     that the site file does not replace. ``numbers`` are the rules for its numbers, ``intake`` its limits, ``wrap_up``
     its codes, note template and script, ``screen_pop`` the page for its agents, ``thresholds`` the levels at which
     supervisors are alerted. ``stopped_by`` is who stopped it, ``stop_until`` when it starts again by itself.
+    ``removed``: the site no longer has it, and none of its callbacks is open; history and reports have its name.
     Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
@@ -94,6 +95,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     stopped_by: str | None = None
     wrap_up: WrapUpForm = WrapUpForm()
     screen_pop: ScreenPopRules = ScreenPopRules()
+    removed: bool = False
 
     @property
     def status(self) -> RoutingStatus:

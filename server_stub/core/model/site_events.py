@@ -69,7 +69,8 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     """The whole site file. Supervisors' later changes are kept, unless ``site_wins``.
 
     ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
-    longer names are disabled; business processes that it does not name are left unchanged. A site that is already
+    longer names are disabled. Business processes that it does not name are removed if ``removes`` is set and none of their
+    callbacks is open, else left unchanged; those of ``leaving`` are refused instead. A site that is already
     applied changes nothing. ``trunks`` are those that lead to customers, in the order of the file. ``supervisors`` is
     None in events of earlier versions. ``not_ready_reasons`` are those that the site defines, none for the standard
     ones. Refused: ``InvalidSite``.
@@ -85,3 +86,5 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     webhooks: tuple[AppliedWebhook, ...] = ()
     supervisors: tuple[SiteSupervisor, ...] | None = None
     not_ready_reasons: tuple[NotReadyReason, ...] = ()
+    removes: bool = False
+    leaving: tuple[str, ...] = ()

@@ -159,7 +159,7 @@ def update_schedule(transaction: Transaction, business_process_id: str) -> None:
 
 def _process(transaction: Transaction, business_process_id: str) -> BusinessProcessRow:
     process = transaction.tables.business_processes.get(business_process_id)
-    if process is None:
+    if process is None or process.removed:
         raise NotFound("There is no such business process.")
     return process
 

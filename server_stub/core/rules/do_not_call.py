@@ -95,7 +95,7 @@ def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
     if known is not None:
         return _taken_reply(known, created=False)
     owner = event.business_process_id
-    if owner is not None and owner not in transaction.tables.business_processes:
+    if owner is not None and not transaction.tables.has_process(owner):
         raise UnknownBusinessProcess(
             "There is no business process with this id.", field="$.business_process_id"
         )

@@ -52,7 +52,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
     if known is not None:
         return taken_reply(known.callback_id, created=known.created)
     process = transaction.tables.business_processes.get(event.business_process_id)
-    if process is None:
+    if process is None or process.removed:
         raise UnknownBusinessProcess(
             "There is no business process with this id.", field="$.business_process_id"
         )

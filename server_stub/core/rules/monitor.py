@@ -124,12 +124,15 @@ def _current_shift(transaction: Transaction, business_process_id: str) -> dateti
 def processes_to_announce(transaction: Transaction, changes: Iterable[RowChange]) -> list[str]:
     """Return the ids of business processes whose monitor row may have changed, sorted (*Monitor*)."""
     touched: set[str] = set()
+    leaving: set[str] = set()
     for change in changes:
         row = change.after if change.after is not None else change.before
         if isinstance(row, (FiguresRow, CodeCountRow)):
             touched.add(row.business_process_id)
         elif isinstance(row, BusinessProcessRow):
             touched.add(row.id)
+            if row.removed and isinstance(change.before, BusinessProcessRow) and not change.before.removed:
+                leaving.add(row.id)
         elif isinstance(row, CallbackRow) and _moved(change):
             touched.add(row.business_process_id)
             if isinstance(change.before, CallbackRow):
@@ -138,7 +141,8 @@ def processes_to_announce(transaction: Transaction, changes: Iterable[RowChange]
             touched.update(transaction.tables.routing.served_by.get(row.id, ()))
         elif isinstance(row, OutageRow):
             touched.update(transaction.tables.business_processes)
-    return sorted(touched)
+    known = transaction.tables.business_processes
+    return sorted(each for each in touched if each in leaving or not known[each].removed)
 
 
 def announce(transaction: Transaction, business_process_id: str) -> None:

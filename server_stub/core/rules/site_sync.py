@@ -26,6 +26,7 @@ from server_stub.core.rules import (
     presence,
 )
 from server_stub.core.rules.calls import supervision
+from server_stub.core.rules.entry.process_removal import remove_unnamed
 from server_stub.core.rules.monitor import start_shift
 from server_stub.core.rules.outward.webhooks import apply_webhooks
 from server_stub.core.state.transaction import Transaction
@@ -48,6 +49,9 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
             _update_process(transaction, site_process, site_wins=event.site_wins)
         else:
             _create_process(transaction, site_process)
+    if event.removes:
+        named = frozenset(each.id for each in event.business_processes)
+        remove_unnamed(transaction, named, frozenset(event.leaving))
     _complete_plans(transaction, event)
     _apply_scopes(transaction, event.scopes)
     supervision.end_forbidden(transaction, event.supervisors)
@@ -194,6 +198,7 @@ def _update_process(
         thresholds=site_process.thresholds,
         wrap_up=site_process.wrap_up,
         screen_pop=site_process.screen_pop,
+        removed=False,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

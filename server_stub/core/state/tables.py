@@ -172,6 +172,11 @@ class Tables:
             SequencesRow: (),
         }
 
+    def has_process(self, business_process_id: str) -> bool:
+        """Return whether there is such a business process, which was not removed."""
+        row = self.business_processes.get(business_process_id)
+        return row is not None and not row.removed
+
     @property
     def sequences(self) -> SequencesRow:
         """The counters; all at zero on an empty floor."""

@@ -72,7 +72,7 @@ def checked_wrap_up(tables: Tables, row: InteractionRow, now: datetime) -> Corre
         raise WrongState(NO_STATUS)
     closed_at = row.closed_at or row.state_since
     process = tables.business_processes[row.business_process_id]
-    if now - closed_at > CORRECTABLE:
+    if now - closed_at > CORRECTABLE or process.removed:
         raise CorrectionTooLate(TOO_LATE)
     if closed_at < process.shift_started_at:
         raise CorrectionTooLate(NEW_SHIFT)

@@ -102,9 +102,10 @@ class Views(SupervisionViews):
         """Return the ids of the business processes that the agent serves, sorted."""
         return self._tables.routing.served_by.get(agent_id, ())
 
-    def business_process_ids(self, scope: Scope = None) -> tuple[str, ...]:
-        """Return the ids of all business processes in ``scope``, sorted."""
-        known = sorted(self._tables.business_processes)
+    def business_process_ids(self, scope: Scope = None, *, removed: bool = False) -> tuple[str, ...]:
+        """Return the ids of all business processes in ``scope``, sorted; with ``removed`` also of those."""
+        rows = sorted(self._tables.business_processes.items())
+        known = [each for each, row in rows if removed or not row.removed]
         return tuple(each for each in known if scope is None or each in scope)
 
     def presents_recordings(self, business_process_id: str) -> bool:
@@ -321,6 +322,7 @@ class Views(SupervisionViews):
             promises_kept=figures.promises_kept,
             promises_early=figures.promises_early,
             promises_late=figures.promises_late,
+            removed=process.removed,
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:
@@ -358,7 +360,7 @@ class Views(SupervisionViews):
     def business_process(self, business_process_id: str, *, now: datetime) -> VersionedBusinessProcess | None:
         """Return the business process with its next opening (None while it is open) and its version."""
         row = self._tables.business_processes.get(business_process_id)
-        if row is None:
+        if row is None or row.removed:
             return None
         calendar = self._tables.process_index.calendars[row.id]
         view = supervisor_objects.BusinessProcess(

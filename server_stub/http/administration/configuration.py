@@ -112,8 +112,33 @@ async def create_process(request: WireRequest) -> Response:
     return answer(made, status=201, headers={"ETag": f'"{made.version}"'})
 
 
+@call(
+    "DELETE",
+    paths.BUSINESS_PROCESS_CONFIGURATION,
+    Route(
+        summary="Remove a business process without open callbacks",
+        tag=_TAG,
+        roles=ADMINS,
+        headers=("If-Match",),
+        gives={204: None},
+        refuses=(
+            ProblemCode.NOT_FOUND,
+            ProblemCode.NOT_ADMINISTERED,
+            ProblemCode.PRECONDITION_REQUIRED,
+            ProblemCode.PRECONDITION_FAILED,
+            ProblemCode.INVALID_CONFIGURATION,
+        ),
+    ),
+)
+async def remove_process(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
+    """Remove a business process, unless callbacks of it are open or someone else has changed it since it was read."""
+    expected = expected_tags(request.header_lines("if-match"))
+    await carried_out(request.services.processes.remove(id, request.user.id, expected))
+    return Response(b"", status=204, headers=NO_STORE)
+
+
 def _tagged(found: BusinessProcessText) -> Response:
     return answer(found, headers={"ETag": f'"{found.version}"'})
 
 
-ROUTES: Final = (site_file, configuration, change_configuration, create_process)
+ROUTES: Final = (site_file, configuration, change_configuration, create_process, remove_process)

@@ -68,7 +68,7 @@ async def find_business_process(
     row = await services.router.query(
         lambda floor, _now: floor.views.business_process_row(business_process_id)
     )
-    if row is None or not user.may_see(business_process_id):
+    if row is None or row.removed or not user.may_see(business_process_id):
         raise not_found("business process")
     return row
 

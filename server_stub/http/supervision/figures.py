@@ -104,7 +104,7 @@ async def figures(request: WireRequest) -> Response:
 
 async def _order(request: WireRequest, found: Figures, scope: Scope, language: str) -> FiguresOrder:
     def names(floor: Floor, _now: datetime) -> dict[str, str]:
-        ids = floor.views.business_process_ids(scope)
+        ids = floor.views.business_process_ids(scope, removed=True)
         rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
         return {row.id: row.name for row in rows}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from agent_desktop.protocol import paths
@@ -56,3 +57,33 @@ def test_that_a_business_process_is_changed_in_its_form_by_two_administrators(
         until(lambda: keys(centre).get("wrap_up"), "the code is stored")
         codes = keys(centre)["wrap_up"]["codes"]
         assert [(code["id"], code["label"]) for code in codes] == [("paid-twice", "Paid twice")]
+
+
+def test_that_a_reason_is_added_by_keyboard_and_a_business_process_removed(
+    stage: Stage, tmp_path: Path
+) -> None:
+    with centre_in(tmp_path) as centre, centre.server.client("root") as root:
+        old = {"id": "old", "text": 'name = "Old cases"\nmembers = []\n'}
+        root.post(paths.BUSINESS_PROCESSES, json=old).raise_for_status()
+        with supervisor(stage, centre, "root"):
+            stage.choose_from_menu(ADMINISTRATION)
+            stage.front("^Administration")
+            stage.keys("alt+4")
+            stage.click("^New reason$")
+            stage.sees("^Name, which reports show", "text")
+            stage.types("Coaching")
+            stage.keys("ctrl+s")
+            until(lambda: "Coaching" in names_of_reasons(root), "the reason is stored")
+            stage.keys("alt+2")
+            stage.click("^Old cases$", "list item")
+            stage.click("^Remove the business process$")
+            stage.click_in("^Remove Old cases", "^Remove$")
+            until(lambda: "old" not in ids_of_processes(root), "the business process is gone")
+
+
+def names_of_reasons(root: httpx.Client) -> list[str]:
+    return [each["name"] for each in root.get(paths.NOT_READY_REASONS).json()["items"]]
+
+
+def ids_of_processes(root: httpx.Client) -> list[str]:
+    return [each["id"] for each in root.get(paths.BUSINESS_PROCESSES).json()["items"]]

@@ -18,6 +18,7 @@ from agent_desktop.protocol.administration.processes import (
     ProcessKeys,
 )
 from agent_desktop.protocol.problems import ProblemCode
+from ui.common.confirm_dialog import ConfirmDialog
 from ui.presenters.administration.refusal_texts import in_words
 from ui.presenters.timing_presenter import TimingPresenter
 from ui.supervisor.administration.process_dialog import ProcessDialog
@@ -49,6 +50,7 @@ class ProcessesPresenter:
         page.keys_pressed.connect(self._on_keys)
         page.text_pressed.connect(self._on_text)
         page.new_pressed.connect(self._on_new)
+        page.remove_pressed.connect(self._on_remove)
 
     def _on_wanted(self, process_id: str) -> None:
         self._reading.run(self._show(self._actions.configuration(process_id), ""))
@@ -86,6 +88,41 @@ class ProcessesPresenter:
             self._page.show_trouble(in_words(error))
         else:
             self._page.show_conflict(read)
+
+    def _on_remove(self) -> None:
+        read = self._read
+        if read is None or read.id != self._page.process_id:
+            return
+        text = translate(
+            "Administration",
+            "Nothing new is taken for it, and its agents no longer serve it. Attempts, reports and history stay. It can only be "
+            "removed once none of its callbacks is open: in Callback Search, many callbacks get another business process "
+            "or are withdrawn at once, with a preview.",
+        )
+        ask = ConfirmDialog(
+            translate("Administration", "Remove {}?").format(self._page.process_name),
+            text,
+            translate("Administration", "Remove"),
+            dangerous=True,
+            parent=self._page,
+        )
+        ask.agreed.connect(lambda: self._start(self._remove(read)))
+        ask.open()
+
+    async def _remove(self, read: BusinessProcessText) -> None:
+        try:
+            await self._actions.remove_process(read)
+        except CommandRefused as refused:
+            if refused.problem.code == ProblemCode.PRECONDITION_FAILED:
+                await self._show_conflict()
+            else:
+                self._page.show_trouble(in_words(refused))
+        except ServerTrouble as trouble:
+            self._page.show_trouble(in_words(trouble))
+        else:
+            self._read = None
+            self._page.show_removed(translate("Administration", "Removed."))
+            await self._on_changed()
 
     def _on_new(self) -> None:
         dialog = ProcessDialog(self._page)

@@ -41,6 +41,8 @@ class ProcessesPage(QWidget):
     text_pressed = Signal(str)
     """The text of the shown business process to save: answer as for the keys."""
     new_pressed = Signal()
+    remove_pressed = Signal()
+    """The shown business process is to be removed: answer with ``show_removed`` or ``show_trouble``."""
 
     def __init__(self, clock_now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,9 @@ class ProcessesPage(QWidget):
         self._new = Button(self.tr("New…"))
         self._new.setAccessibleName(self.tr("New business process"))
         self._new.setToolTip(self.tr("New business process"))
+        self._remove = Button(self.tr("Remove…"))
+        self._remove.setAccessibleName(self.tr("Remove the business process"))
+        self._remove.setToolTip(self.tr("Remove the business process"))
         self._note = Text("", Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True)
         self._revert = Button(self.tr("Undo changes"))
         self._save = Button(self.tr("Save"), ButtonKind.PRIMARY)
@@ -89,7 +94,7 @@ class ProcessesPage(QWidget):
         left.setMaximumWidth(sized(_LIST_WIDTH))
         self.list.setMinimumWidth(_NARROWEST)
         side = column(left, between=INSIDE)
-        for part in (heading, self.list, self._new):
+        for part in (heading, self.list, self._new, self._remove):
             side.addWidget(part)
         foot = self._foot = QWidget()
         buttons = FlowLayout(foot)
@@ -109,6 +114,7 @@ class ProcessesPage(QWidget):
         self._tabs.currentChanged.connect(self._on_tab)
         self.list.currentRowChanged.connect(self._on_chosen)
         self._new.clicked.connect(self.new_pressed)
+        self._remove.clicked.connect(self.remove_pressed)
         self.form.edited.connect(self._on_edited)
         self.text.edited.connect(self._on_edited)
         self._revert.clicked.connect(self._on_revert)
@@ -120,6 +126,11 @@ class ProcessesPage(QWidget):
     def process_id(self) -> str:
         """The shown business process; empty before the first."""
         return self._shown
+
+    @property
+    def process_name(self) -> str:
+        """The name of the shown business process."""
+        return self._title.text()
 
     @property
     def is_changed(self) -> bool:
@@ -169,6 +180,12 @@ class ProcessesPage(QWidget):
         self._read_timing()
         self.text.show_text(read.text)
         self._choose()
+        self._say(done, ColorToken.MUTED)
+        self._allow()
+
+    def show_removed(self, done: str) -> None:
+        """Show that the shown business process is gone; ``show_processes`` follows with those that are left."""
+        self._shown = ""
         self._say(done, ColorToken.MUTED)
         self._allow()
 
@@ -235,6 +252,7 @@ class ProcessesPage(QWidget):
         # Another one is opened once this one is saved or undone, so that no entry is lost.
         self.list.setEnabled(not is_changed and not self._busy)
         self._new.set_state(enabled=not is_changed and not self._busy)
+        self._remove.set_state(enabled=bool(self._shown) and not is_changed and not self._busy)
         # Form and text are two views of the same: only one of them is changed at a time.
         self.form.setEnabled(not self.text.is_changed and not self._busy)
         self.text.allow(may_edit=self.text.is_changed or not is_changed, is_busy=self._busy)

@@ -110,7 +110,7 @@ def _check(transaction: Transaction, event: ActOnSlice) -> None:
             f"The time must be at most {FARTHEST_CALLBACK.days} days ahead.", field="$.due_at"
         )
     target = event.business_process_id
-    if target is not None and target not in transaction.tables.business_processes:
+    if target is not None and not transaction.tables.has_process(target):
         raise UnknownBusinessProcess(
             "There is no business process with this id.", field="$.business_process_id"
         )

@@ -95,7 +95,10 @@ def _check_time(transaction: Transaction, interaction: InteractionRow) -> None:
     """Check that this is the agent's last wrap-up, of this shift, and not too old."""
     closed_at = interaction.closed_at or interaction.state_since
     shift = monitor.figures_of(transaction, interaction.business_process_id).shift_started_at
-    if transaction.now - closed_at > CORRECTABLE:
+    if (
+        transaction.now - closed_at > CORRECTABLE
+        or transaction.process(interaction.business_process_id).removed
+    ):
         raise CorrectionTooLate(TOO_LATE)
     if closed_at < shift:
         raise CorrectionTooLate(NEW_SHIFT)

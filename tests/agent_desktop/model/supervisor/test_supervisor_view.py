@@ -50,6 +50,12 @@ def test_that_a_business_process_which_is_new_comes_at_the_end() -> None:
     assert view.monitor[-1].business_process_id == "retention"
 
 
+def test_that_a_business_process_which_is_removed_goes() -> None:
+    view = with_changes(a_view(), [an_item("claims", removed=True)], [], NOON)
+    assert view.monitor is not None
+    assert [row.business_process_id for row in view.monitor] == ["billing"]
+
+
 def test_that_an_agent_changes_alone() -> None:
     view = with_changes(a_view(), [], [an_agent("lee", state=AgentState.BUSY)], NOON)
     assert view.agents is not None

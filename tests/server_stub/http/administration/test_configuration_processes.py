@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import httpx
@@ -12,7 +13,7 @@ import pytest
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.problems import ProblemCode
 from tests.server_stub.http.steps import problem_of
-from tests.support.server import RunningServer
+from tests.support.server import RunningServer, running_server
 
 WRAP_UP = """
 [wrap_up]
@@ -175,3 +176,39 @@ def test_that_text_and_keys_are_given_one_at_a_time(root: httpx.Client) -> None:
     for body in ({}, {"text": 'name = "C"\n', "keys": {"name": "C"}}):
         answer = root.put(path, json=body, headers={"If-Match": "*"})
         problem_of(answer, ProblemCode.INVALID_REQUEST)
+
+
+def remove(root: httpx.Client, process: str, version: str = "*") -> httpx.Response:
+    tag = version if version == "*" else f'"{version}"'
+    path = paths.fill(paths.BUSINESS_PROCESS_CONFIGURATION, id=process)
+    return root.delete(path, headers={"If-Match": tag})
+
+
+def test_that_a_business_process_is_removed_once_its_callbacks_are_completed(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server, server.client("root") as root, server.client("ivr") as ivr:
+        old = {"id": "old", "text": 'name = "Old cases"\nmembers = ["dana"]\n'}
+        version = root.post(paths.BUSINESS_PROCESSES, json=old).json()["version"]
+        asked = {"business_process_id": "old", "number": "+12125550178"}
+        callback = ivr.post(paths.CALLBACKS, json=asked).json()["id"]
+        refused = problem_of(remove(root, "old", version), ProblemCode.INVALID_CONFIGURATION)
+        assert "open callbacks: 1" in (refused.detail or "")
+        problem_of(remove(root, "old", "another"), ProblemCode.PRECONDITION_FAILED)
+        assert root.post(paths.fill(paths.CALLBACK_PURGE, id=callback)).status_code == 200
+        assert remove(root, "old", version).status_code == 204
+        problem_of(remove(root, "old", version), ProblemCode.NOT_FOUND)
+        assert ivr.post(paths.CALLBACKS, json=asked).status_code == 422
+        listed = [each["id"] for each in root.get(paths.BUSINESS_PROCESSES).json()["items"]]
+        assert listed == ["billing", "claims"]
+        assert '"old"' not in root.get(paths.SITE_FILE).text
+        report = root.get(paths.REPORT_6_04).json()["items"]
+        assert [each["business_process_name"] for each in report] == ["Old cases"]
+        trail = root.get(paths.AUDIT).json()["items"]
+        assert "business_process.removed" in [each["action"] for each in trail]
+
+
+def test_that_one_that_is_named_elsewhere_stays(server: RunningServer, root: httpx.Client) -> None:
+    refused = problem_of(remove(root, "billing"), ProblemCode.INVALID_CONFIGURATION)
+    assert "(in the user 'sue')" in (refused.detail or "")
+    assert read(root, "billing")["keys"]["name"] == "Billing"
+    with server.client("boss") as boss:
+        problem_of(remove(boss, "claims"), ProblemCode.FORBIDDEN)
