@@ -67,8 +67,10 @@ def scenes() -> Iterable[Scene]:
 
 
 def draw_all(out: Path, only: str, scale: int) -> int:
-    """Draw every scene whose name contains ``only`` into ``out``; return how many pictures were written."""
-    application()
+    """Draw every scene whose name contains ``only`` into ``out``; return how many pictures were written.
+
+    The :func:`application` exists, and the language is chosen.
+    """
     out.mkdir(parents=True, exist_ok=True)
     count = 0
     for appearance in APPEARANCES:
