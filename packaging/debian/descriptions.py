@@ -15,37 +15,38 @@ class Description(NamedTuple):
 
 DESKTOP: Final[Mapping[str, Description]] = {
     "de": Description(
-        "Programm für Rückrufagenten und Supervisoren",
-        "Ein Agent bekommt Rückrufe angeboten, hört und liest, was der Kunde gesagt\n"
-        "hat, wählt und schließt ab; ein Supervisor überblickt und steuert den Betrieb.\n"
+        "Programm für Agenten und Supervisoren, die Rückrufe bearbeiten",
+        "Agenten bekommen Rückrufe angeboten, hören und lesen, was der Kunde gesagt\n"
+        "hat, rufen ihn an und halten das Ergebnis fest; Supervisoren überblicken\n"
+        "und steuern den Betrieb.\n"
         "\n"
-        "Es braucht einen callback-server, der auf einem anderen Rechner laufen kann.",
+        "Dazu gehört ein callback-server, der auf einem anderen Rechner laufen kann.",
     ),
     "es": Description(
-        "programa para agentes de devolución de llamadas y supervisores",
-        "El agente recibe ofertas de devoluciones, escucha y lee lo que dijo el\n"
-        "cliente, marca y finaliza; el supervisor ve y dirige toda la sala.\n"
+        "programa para los agentes y supervisores que devuelven llamadas",
+        "El agente recibe devoluciones, escucha y lee lo que dijo el cliente, lo llama\n"
+        "y anota el resultado; el supervisor ve y dirige toda la sala.\n"
         "\n"
         "Necesita un callback-server, que puede estar en otro equipo.",
     ),
     "fr": Description(
-        "programme pour agents de rappel et superviseurs",
+        "programme pour les agents et superviseurs qui traitent les rappels",
         "L'agent se voit proposer des rappels, écoute et lit ce que le client a dit,\n"
-        "compose le numéro et termine ; le superviseur voit et dirige le plateau.\n"
+        "l'appelle et note le résultat ; le superviseur voit et dirige le plateau.\n"
         "\n"
         "Il a besoin d'un callback-server, qui peut se trouver sur une autre machine.",
     ),
     "pt": Description(
-        "programa para agentes de retorno de chamadas e supervisores",
-        "O agente recebe ofertas de retornos, ouve e lê o que o cliente disse, disca\n"
-        "e conclui; o supervisor acompanha e conduz toda a operação.\n"
+        "programa para agentes e supervisores que fazem retornos de chamadas",
+        "O agente recebe retornos, ouve e lê o que o cliente disse, liga para ele e\n"
+        "registra o resultado; o supervisor acompanha e conduz toda a operação.\n"
         "\n"
         "Precisa de um callback-server, que pode estar em outra máquina.",
     ),
     "ar": Description(
-        "برنامج لموظفي معاودة الاتصال والمشرفين",
-        "تُعرض على الموظف معاودات الاتصال، فيستمع إلى ما قاله العميل ويقرؤه، ثم يتصل\n"
-        "ويُكمل؛ ويتابع المشرف سير العمل كله ويوجّهه.\n"
+        "برنامج للموظفين الذين يعاودون الاتصال بالعملاء وللمشرفين عليهم",
+        "تُعرض على الموظف معاودات الاتصال، فيستمع إلى ما قاله العميل ويقرؤه، ثم\n"
+        "يتصل به ويسجّل النتيجة؛ ويتابع المشرف سير العمل كله ويوجّهه.\n"
         "\n"
         "يحتاج إلى callback-server، ويمكن أن يكون على جهاز آخر.",
     ),
@@ -54,8 +55,8 @@ DESKTOP: Final[Mapping[str, Description]] = {
 SERVER: Final[Mapping[str, Description]] = {
     "de": Description(
         "Server, der Rückrufe in Callcentern verteilt",
-        "Leitet Rückrufwünsche an die Programme der Agenten, bewahrt Aufnahmen auf,\n"
-        "schreibt sie auf dem Rechner selbst mit und zeigt Supervisoren den Betrieb.\n"
+        "Leitet Rückrufwünsche an die Agenten weiter, bewahrt Aufnahmen auf, wandelt sie\n"
+        "auf dem Rechner selbst in Text um und zeigt Supervisoren den Betrieb.\n"
         "\n"
         "Seine Daten liegen in /var/lib/callback-desk; der Standort ist in\n"
         "/etc/callback-desk/site.toml beschrieben.",

@@ -11,18 +11,17 @@ from xml.sax.saxutils import quoteattr
 from tools import tree
 from tools.errors import BuildFailed
 from tools.programs import need, run
-from tools.project import TITLE, source_date, version
-from windows import payload, runtime, tables
+from tools.project import source_date, version
+from windows import menu, payload, runtime, tables
 
 SPACE: Final = uuid.UUID("0d6c7f0a-8f0a-5d39-9b6a-5e3a6f1b7c11")
 """Namespace of all identities. It must never change, or upgrades do not find the version that they replace."""
 
 UPGRADE_CODE: Final = str(uuid.uuid5(SPACE, "upgrade")).upper()
 SETTINGS_KEY: Final = r"Software\Callback Desk"
-NEWER: Final = f"A newer version of {TITLE} is installed already. Remove it first if the older one is wanted."
 
 
-_OWN_COMPONENTS: Final = ("SETTINGS", "AUTOSTART", "LINKS", "MENU")
+_OWN_COMPONENTS: Final = ("SETTINGS", "AUTOSTART", "LINKS")
 
 
 @dataclass
@@ -84,11 +83,12 @@ def _source(laid: Path, number: str) -> str:
         "PRODUCT_CODE": product_code(number).strip("{}"),
         "UPGRADE_CODE": UPGRADE_CODE,
         "VERSION": number,
-        "NEWER": NEWER,
         "KEY": SETTINGS_KEY,
         "ICON": "launcher/callback-desk.ico",
         "FILES": "\n".join(found.lines),
         "FILE_REFERENCES": "\n".join(f'      <ComponentRef Id="{one}"/>' for one in found.components),
+        "MENUS": menu.components(SPACE, SETTINGS_KEY),
+        "MENU_REFERENCES": menu.references(),
         **{f"GUID_{name}": str(uuid.uuid5(SPACE, name)).upper() for name in _OWN_COMPONENTS},
     }
     for name, value in values.items():

@@ -38,6 +38,7 @@ BUILDER: Final = ROOT / "build/env/bin/python"
 NEXT: Final = "1.1.0"
 CONSOLE: Final = f"{PLACE}\\agent-desktop-console.exe"
 STARTED: Final = '"message": "started"'
+ARABIC_CALLBACKS: Final = "معاودات الاتصال"
 INSTALLING: Final = timedelta(minutes=3)
 """How long an installation may take that runs by itself."""
 
@@ -295,12 +296,14 @@ def test_that_a_removal_leaves_nothing_but_the_users_own(wine: Wine, before: set
     assert_nothing_is_left(wine, before)
 
 
-def test_that_a_plain_installation_starts_with_the_session_in_the_given_folder(
+def test_that_a_plain_installation_starts_with_the_session_in_the_given_folder_and_language(
     wine: Wine, current: Path, before: set[str]
 ) -> None:
-    wine.install(current, r"INSTALLDIR=C:\Desks\Callback")
+    wine.install(current, r"INSTALLDIR=C:\Desks\Callback", "TEXT_LANGUAGE=ar")
     assert wine.values(RUN)["Callback Desk"] == r'"C:\Desks\Callback\agent-desktop.exe"'
     assert (wine.drive / "Desks/Callback/agent-desktop.exe").exists()
+    (entry,) = [path for path in wine.drive.rglob("Callback Desk.lnk") if "Start Menu" in str(path)]
+    assert ARABIC_CALLBACKS.encode("utf-16-le") in entry.read_bytes()
     wine.remove(product_code(wine))
     assert_nothing_is_left(wine, before)
     assert not (wine.drive / "Desks/Callback").exists()

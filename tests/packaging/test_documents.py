@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import plistlib
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.house.source import ROOT
+from ui.texts import languages
 
 DATE: Final = "1700000000"
 HEADING: Final = re.compile(r"callback-desk \((?P<version>\d[\w.]*)\) unstable; urgency=medium")
@@ -79,10 +82,36 @@ def test_that_the_archive_of_policies_has_each_template_and_is_the_same_each_tim
     first, again = (Path(_tool(words, tmp_path / name).strip()) for name in ("first", "again"))
     assert first.read_bytes() == again.read_bytes()
     with zipfile.ZipFile(first) as archive:
-        assert {name: archive.read(name) for name in archive.namelist()} == {
+        contents = {name: archive.read(name) for name in archive.namelist()}
+        profiles = {
+            name: contents.pop(name)
+            for name in archive.namelist()
+            if name.count("/") == 2 and "macos" in name
+        }
+        _check_profiles(profiles)
+        assert contents == {
             "windows/callback-desk.admx": (ROOT / "packaging/policy/callback-desk.admx").read_bytes(),
             **{f"windows/{file.parent.name}/{file.name}": file.read_bytes() for file in POLICY_TEXTS},
             "macos/callback-desk.mobileconfig": (
                 ROOT / "packaging/macos/callback-desk.mobileconfig"
             ).read_bytes(),
         }
+
+
+def _check_profiles(profiles: Mapping[str, bytes]) -> None:
+    """See that the profiles are in every other language of the windows, and set what the English one sets."""
+    english = plistlib.loads((ROOT / "packaging/macos/callback-desk.mobileconfig").read_bytes())
+    others = [language for language in languages.available() if language != "en"]
+    assert sorted(profiles) == [f"macos/{language}/callback-desk.mobileconfig" for language in others]
+    told = [english]
+    for language in others:
+        profile = plistlib.loads(profiles[f"macos/{language}/callback-desk.mobileconfig"])
+        (settings,) = profile["PayloadContent"]
+        assert settings["Defaults"].pop("Language") == language
+        told.append(profile)
+    assert english["PayloadContent"][0]["Defaults"].pop("Language") == "en"
+    assert len({each["PayloadDescription"] for each in told}) == len(told)
+    assert len({each["PayloadContent"][0].pop("PayloadDisplayName") for each in told}) == len(told)
+    for each in told:
+        del each["PayloadDescription"]
+        assert each == english
