@@ -31,5 +31,6 @@ def watch() -> None:
 def _clean(mode: QClipboard.Mode) -> None:
     clipboard = QGuiApplication.clipboard()
     copied = clipboard.text(mode)
-    if directions.ISOLATE in copied and QGuiApplication.applicationState() is _ACTIVE:
-        clipboard.setText(plain_text.unturned(copied), mode)
+    has_marks = directions.ISOLATE in copied or plain_text.of_line(copied) != copied
+    if has_marks and QGuiApplication.applicationState() is _ACTIVE:
+        clipboard.setText(plain_text.of_line(copied), mode)

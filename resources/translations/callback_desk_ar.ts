@@ -302,6 +302,28 @@
             <numerusform>فات %Ln عرض</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>لا معاودات، والمزيد عند التمرير</numerusform>
+            <numerusform>معاودة واحدة، والمزيد عند التمرير</numerusform>
+            <numerusform>معاودتان، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودات، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
+            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>لا معاودات</numerusform>
+            <numerusform>معاودة واحدة</numerusform>
+            <numerusform>معاودتان</numerusform>
+            <numerusform>%Ln معاودات</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+            <numerusform>%Ln معاودة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -1139,7 +1161,7 @@
     </message>
     <message>
         <source>Step {n} of 4: {state}</source>
-        <translation>الخطوة {n} من 4: {state}</translation>
+        <translation>الخطوة {n} من ٤: {state}</translation>
     </message>
     <message>
         <source>asked {when}, {ago}</source>
@@ -1381,7 +1403,7 @@
     </message>
     <message>
         <source>in 30 min</source>
-        <translation>بعد 30 دقيقة</translation>
+        <translation>بعد ٣٠ دقيقة</translation>
     </message>
     <message>
         <source>in 2 h</source>
@@ -1401,7 +1423,7 @@
     </message>
     <message>
         <source>That is more than 90 days ahead.</source>
-        <translation>هذا بعد أكثر من 90 يومًا.</translation>
+        <translation>هذا بعد أكثر من ٩٠ يومًا.</translation>
     </message>
     <message>
         <source>Use {}</source>
@@ -1486,28 +1508,6 @@
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}، المحدد: {selected}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>لا معاودات، والمزيد عند التمرير</numerusform>
-            <numerusform>معاودة واحدة، والمزيد عند التمرير</numerusform>
-            <numerusform>معاودتان، والمزيد عند التمرير</numerusform>
-            <numerusform>%Ln معاودات، والمزيد عند التمرير</numerusform>
-            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
-            <numerusform>%Ln معاودة، والمزيد عند التمرير</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>لا معاودات</numerusform>
-            <numerusform>معاودة واحدة</numerusform>
-            <numerusform>معاودتان</numerusform>
-            <numerusform>%Ln معاودات</numerusform>
-            <numerusform>%Ln معاودة</numerusform>
-            <numerusform>%Ln معاودة</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChangeDialog</name>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Priority, 9 is the highest</source>
-        <translation>الأولوية، 9 هي الأعلى</translation>
+        <translation>الأولوية، ٩ هي الأعلى</translation>
     </message>
     <message>
         <source>Business process</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>Priority, 9 is the highest</source>
-        <translation>الأولوية، 9 هي الأعلى</translation>
+        <translation>الأولوية، ٩ هي الأعلى</translation>
     </message>
     <message>
         <source>Note for the agent</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>Choose a time from now on, at most 90 days ahead.</source>
-        <translation>اختر وقتًا من الآن فصاعدًا، خلال 90 يومًا.</translation>
+        <translation>اختر وقتًا من الآن فصاعدًا، خلال ٩٠ يومًا.</translation>
     </message>
     <message>
         <source>Choose a date and a time.</source>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
-        <translation>8 أحرف على الأقل؛ لا يجوز أن تكون حرفًا واحدًا مكررًا ولا اسم المستخدم ولا كلمة المرور الحالية.</translation>
+        <translation>٨ أحرف على الأقل؛ لا يجوز أن تكون حرفًا واحدًا مكررًا ولا اسم المستخدم ولا كلمة المرور الحالية.</translation>
     </message>
     <message>
         <source>You stay signed in here, and are signed out everywhere else.</source>
@@ -4809,7 +4809,7 @@
     <name>PlaybackBar</name>
     <message>
         <source>5 seconds back</source>
-        <translation>5 ثوانٍ إلى الخلف</translation>
+        <translation>٥ ثوانٍ إلى الخلف</translation>
     </message>
     <message>
         <source>Play</source>
@@ -4817,7 +4817,7 @@
     </message>
     <message>
         <source>5 seconds forward</source>
-        <translation>5 ثوانٍ إلى الأمام</translation>
+        <translation>٥ ثوانٍ إلى الأمام</translation>
     </message>
     <message>
         <source>Space</source>
@@ -5707,11 +5707,11 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>آخر 7 أيام</translation>
+        <translation>آخر ٧ أيام</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>آخر 30 يومًا</translation>
+        <translation>آخر ٣٠ يومًا</translation>
     </message>
     <message>
         <source>From – to</source>
@@ -6686,11 +6686,11 @@
     </message>
     <message>
         <source>24 hours: 15:04</source>
-        <translation>24 ساعة: 15:04</translation>
+        <translation>٢٤ ساعة: ١٥:٠٤</translation>
     </message>
     <message>
         <source>12 hours: 3:04 PM</source>
-        <translation>12 ساعة: 3:04 م</translation>
+        <translation>١٢ ساعة: ٣:٠٤ م</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -6816,11 +6816,11 @@
     </message>
     <message>
         <source>5 seconds back</source>
-        <translation>5 ثوانٍ إلى الخلف</translation>
+        <translation>٥ ثوانٍ إلى الخلف</translation>
     </message>
     <message>
         <source>5 seconds forward</source>
-        <translation>5 ثوانٍ إلى الأمام</translation>
+        <translation>٥ ثوانٍ إلى الأمام</translation>
     </message>
     <message>
         <source>Dial now</source>
@@ -7653,7 +7653,7 @@
     </message>
     <message>
         <source>How long a callback waits for the requested agent before any agent gets it. 0 s: forever.</source>
-        <translation>مدة انتظار المعاودة للموظف المطلوب قبل أن تذهب إلى أي موظف. 0 ث: دائمًا.</translation>
+        <translation>مدة انتظار المعاودة للموظف المطلوب قبل أن تذهب إلى أي موظف. ٠ ث: دائمًا.</translation>
     </message>
     <message>
         <source>After a call to a machine of at most this length, the callback is kept as Answering Machine.</source>

@@ -198,6 +198,20 @@
             <numerusform>%Ln verpasst</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln Rückruf, weitere beim Blättern</numerusform>
+            <numerusform>%Ln Rückrufe, weitere beim Blättern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln Rückruf</numerusform>
+            <numerusform>%Ln Rückrufe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -1337,20 +1351,6 @@
     <message>
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} ausgewählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>%Ln Rückruf, weitere beim Blättern</numerusform>
-            <numerusform>%Ln Rückrufe, weitere beim Blättern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>%Ln Rückruf</numerusform>
-            <numerusform>%Ln Rückrufe</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,20 @@
             <numerusform>%Ln missed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln callback, more as you scroll</numerusform>
+            <numerusform>%Ln callbacks, more as you scroll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln callback</numerusform>
+            <numerusform>%Ln callbacks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountMenu</name>
@@ -280,23 +294,6 @@
         <translation>
             <numerusform>Undo “Change” of %Ln callback</numerusform>
             <numerusform>Undo “Change” of %Ln callbacks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>%Ln callback</numerusform>
-            <numerusform>%Ln callbacks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CallbackSearch</name>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>%Ln callback, more as you scroll</numerusform>
-            <numerusform>%Ln callbacks, more as you scroll</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -198,6 +198,20 @@
             <numerusform>%Ln perdidas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln devolución, más al desplazarse</numerusform>
+            <numerusform>%Ln devoluciones, más al desplazarse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln devolución</numerusform>
+            <numerusform>%Ln devoluciones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -1337,20 +1351,6 @@
     <message>
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} seleccionadas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>%Ln devolución, más al desplazarse</numerusform>
-            <numerusform>%Ln devoluciones, más al desplazarse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>%Ln devolución</numerusform>
-            <numerusform>%Ln devoluciones</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,20 @@
             <numerusform>%Ln manquées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln rappel, la suite en défilant</numerusform>
+            <numerusform>%Ln rappels, la suite en défilant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln rappel</numerusform>
+            <numerusform>%Ln rappels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -1337,20 +1351,6 @@
     <message>
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} sélectionnés</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>%Ln rappel, la suite en défilant</numerusform>
-            <numerusform>%Ln rappels, la suite en défilant</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>%Ln rappel</numerusform>
-            <numerusform>%Ln rappels</numerusform>
-        </translation>
     </message>
 </context>
 <context>

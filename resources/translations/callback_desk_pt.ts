@@ -198,6 +198,20 @@
             <numerusform>%Ln perdidas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln callbacks, more as you scroll</source>
+        <translation>
+            <numerusform>%Ln retorno, mais ao rolar</numerusform>
+            <numerusform>%Ln retornos, mais ao rolar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callbacks</source>
+        <translation>
+            <numerusform>%Ln retorno</numerusform>
+            <numerusform>%Ln retornos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutWindow</name>
@@ -1337,20 +1351,6 @@
     <message>
         <source>{callbacks}, {selected} selected</source>
         <translation>{callbacks}, {selected} selecionados</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks, more as you scroll</source>
-        <translation>
-            <numerusform>%Ln retorno, mais ao rolar</numerusform>
-            <numerusform>%Ln retornos, mais ao rolar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln callbacks</source>
-        <translation>
-            <numerusform>%Ln retorno</numerusform>
-            <numerusform>%Ln retornos</numerusform>
-        </translation>
     </message>
 </context>
 <context>

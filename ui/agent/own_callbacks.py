@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.common.buttons import Button, ButtonKind, IconButton
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Card, Hairline, column, row
-from ui.common.painting import fill_tinted, smooth
+from ui.common.painting import fill_tinted, mirrored, smooth
 from ui.texts import numbers, plain_text, times, words
 from ui.texts.counts import tr
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
@@ -145,13 +145,15 @@ class OwnRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the callback."""
-        self._pop_up(event.globalPos())
+        self._menu().popup(event.globalPos())
 
     def open_menu(self) -> None:
         """Open the menu below its button."""
-        self._pop_up(self._commands.mapToGlobal(self._commands.rect().bottomLeft()))
+        menu = self._menu()
+        place = QRect(self._commands.rect().bottomLeft(), menu.sizeHint())
+        menu.popup(self._commands.mapToGlobal(mirrored(self._commands, place).topLeft()))
 
-    def _pop_up(self, at: QPoint) -> None:
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         own = self._own
@@ -167,7 +169,7 @@ class OwnRow(QWidget):
             plain_text.entry(self.tr("Copy the number {}").format(numbers.written(self._number))),
         )
         action.triggered.connect(self._copy)
-        menu.popup(at)
+        return menu
 
     def _command_text(self, command: OwnCommand) -> tuple[str, str]:
         match command:

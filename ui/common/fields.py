@@ -9,13 +9,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, QRect, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 from ui.assets import ActionIcon
 from ui.common.day_calendar import DayCalendar
+from ui.common.painting import mirrored
 from ui.texts import clock_form, date_form, plain_text
 from ui.tokens import ColorToken
 
@@ -286,10 +287,11 @@ class DateField(MomentField):
             return
         calendar.setSelectedDate(self._value)
         popup.adjustSize()
-        at = self.mapToGlobal(QPoint(0, self.height()))
+        start = mirrored(self, QRect(QPoint(), popup.size())).left()
+        at = self.mapToGlobal(QPoint(start, self.height()))
         free = self.screen().availableGeometry()
         if at.y() + popup.height() > free.bottom():
-            at = self.mapToGlobal(QPoint(0, -popup.height()))
+            at = self.mapToGlobal(QPoint(start, -popup.height()))
         left = max(free.left(), min(at.x(), free.right() - popup.width()))
         popup.move(left, max(free.top(), at.y()))
         popup.show()

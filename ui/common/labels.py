@@ -39,7 +39,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._directed = plain_text.paragraph if theirs else plain_text.shown
+        self._directed = plain_text.paragraph if theirs else plain_text.line
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._size, self._weight, self._tabular = size, weight, tabular
         self._tone = tone
@@ -59,7 +59,7 @@ class Text(QLabel):
 
     def text(self) -> str:
         """Return the text without the isolates that its drawing needs, see ``ui.texts.directions``."""
-        return plain_text.unturned(super().text())
+        return plain_text.of_line(super().text())
 
     @property
     def drawn(self) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final, cast
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from agent_desktop.errors import UpdateFault
@@ -50,6 +50,7 @@ from ui.about import AboutWindow
 from ui.agent.header import AgentHeader
 from ui.agent.offer.offer_popup import OfferPopup
 from ui.agent.window import USUAL, AgentWindow
+from ui.common.painting import mirrored
 from ui.common.update_notice import UpdateNotice
 from ui.gallery import sample
 from ui.gallery.scene import Scene
@@ -175,7 +176,8 @@ def _presence_menu(widget: QWidget) -> None:
     menu = header.findChild(QMenu) if header is not None else None
     if menu is not None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        menu.popup(widget.mapToGlobal(widget.rect().topLeft()))
+        corner = mirrored(widget, QRect(widget.rect().topLeft(), menu.sizeHint())).topLeft()
+        menu.popup(widget.mapToGlobal(corner))
 
 
 def _press(key: Qt.Key) -> Callable[[QWidget], None]:

@@ -14,7 +14,7 @@ from agent_desktop.protocol.objects import Me
 from ui.assets import paint_icon
 from ui.common.account_menu import AccountMenu
 from ui.common.layout.boxes import column
-from ui.common.painting import focus_ring, smooth
+from ui.common.painting import focus_ring, mirrored, smooth
 from ui.texts import plain_text
 from ui.texts.numbers import whole
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized, tint
@@ -219,13 +219,12 @@ class Sidebar(QWidget):
         """Draw the background and the line at its edge."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(ColorToken.CARD))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), color(ColorToken.LINE))
+        painter.fillRect(mirrored(self, QRect(self.width() - 1, 0, 1, self.height())), color(ColorToken.LINE))
 
     def _on_user(self) -> None:
-        height = self.account_menu.sizeHint().height()
-        self.account_menu.popup(
-            self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height))
-        )
+        size = self.account_menu.sizeHint()
+        beside = QRect(QPoint(self._user.width(), self._user.height() - size.height()), size)
+        self.account_menu.popup(self._user.mapToGlobal(mirrored(self._user, beside).topLeft()))
 
     def _on_jumped(self, place: Page) -> None:
         self.jumped.emit(place)

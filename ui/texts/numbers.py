@@ -6,12 +6,16 @@ The library that formats telephone numbers of every country is imported with the
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTimeZone
 
 from agent_desktop.protocol.zones import country_of
 
 translate = QCoreApplication.translate
+
+_EASTERN: Final = {0x660 + value: ord("0") + value for value in range(10)}
+"""The digits ٠ to ٩ with those that are read the same."""
 
 
 def whole(number: int) -> str:
@@ -23,6 +27,15 @@ def in_digits(text: str) -> str:
     """Return ``text``, such as the figures of a stopwatch, with the digits of the language."""
     zero = QLocale().zeroDigit()
     return text if zero == "0" else text.translate(_digits_from(ord(zero)))
+
+
+def in_own_digits(translation: str) -> str:
+    """Return a translation with the digits of the locale in its prose.
+
+    Arabic is written with either digits, by country. The translation has ٠ to ٩ where the locale may choose, and 0 to 9 in
+    what is typed or looked up: keys, numbers of telephones, versions, examples of input.
+    """
+    return translation.translate(_EASTERN) if QLocale().zeroDigit() == "0" else translation
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ of these functions on its way to the screen. ``tests/house/test_windows.py`` loo
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from PySide6 import QtGui
@@ -22,6 +23,10 @@ Unicode Bidirectional Algorithm (UAX #9). Letters of right-to-left scripts keep 
 """
 
 _WORD_JOINER: Final = "\u2060"
+_LEFTWARD_MARK: Final = "\u200f"
+"""RIGHT-TO-LEFT MARK: an invisible letter."""
+_LEFTWARD: Final = frozenset({"R", "AL"})
+"""Classes of letters that are read from right to left."""
 
 
 def unturned(text: str) -> str:
@@ -32,6 +37,21 @@ def unturned(text: str) -> str:
 def shown(text: str) -> str:
     """Return ``text`` for the screen: names and numbers in it are read in their own direction, in any language."""
     return directions.isolated(unturned(text), leftward=_is_leftward())
+
+
+def line(text: str) -> str:
+    """Return ``text`` for a label: as ``shown``, and read from the side where the language begins.
+
+    Qt takes the direction of a label, and so its side, from its first letter, which may be one of a name.
+    """
+    made = shown(text)
+    needs_mark = made and _is_leftward() and unicodedata.bidirectional(made[0]) not in _LEFTWARD
+    return f"{_LEFTWARD_MARK}{made}" if needs_mark else made
+
+
+def of_line(text: str) -> str:
+    """Return the argument of ``line``, except for characters that change the order of the text around them."""
+    return unturned(text).removeprefix(_LEFTWARD_MARK)
 
 
 def paragraph(text: str) -> str:

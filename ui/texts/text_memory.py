@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from ui.texts.numbers import in_digits
+from ui.texts.numbers import in_digits, in_own_digits
 
 PLACE: Final = re.compile(r"\{[^}]*\}|%Ln")
 """A place of a text for ``str.format``, or for a count."""
@@ -82,6 +82,7 @@ class RememberingTranslator(QTranslator):
     ) -> str:
         """Return the translation; None if the file has none, and Qt goes on to the next translator."""
         found = super().translate(_as_text(context), _as_text(sourceText), _as_text(disambiguation or ""), n)
+        found = in_own_digits(found) if found else found
         source = TextSource(
             _as_text(context), _as_text(sourceText), _as_text(disambiguation or ""), has_count=n >= 0
         )

@@ -280,3 +280,21 @@ def test_that_nothing_but_the_screen_gets_the_marks_of_directions(
                 assert not set("\u2068\u2069") & set(widget.accessibleName() + widget.accessibleDescription())
                 if isinstance(widget, QLineEdit):
                     assert not set("\u2068\u2069") & set(widget.text())
+
+
+def test_that_a_label_that_begins_with_a_name_begins_on_the_right_in_an_arabic_window(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    """Qt would take the direction of the name."""
+    speak("ar")
+    label = Text("Claims · طُلبت اليوم", selectable=True)
+    qtbot.addWidget(label)
+    label.resize(400, 30)
+    picture = label.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    inked = [x for x in range(400) if any(picture.pixelColor(x, y) != ground for y in range(30))]
+    assert min(inked) > 200
+    assert label.text() == label.accessibleName() == "Claims · طُلبت اليوم"
+    speak("en")
+    label.setText(label.text())
+    assert label.drawn == "Claims · \u2068طُلبت اليوم\u2069"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from agent_desktop.model.phone import PhoneState
 from agent_desktop.model.sound import DeviceList
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
+from ui.common.painting import mirrored
 from ui.common.recording.sound_popup import DeviceBox
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import ColorToken
@@ -47,7 +48,8 @@ class HeadsetPopup(QFrame):
     def drop_from(self, button: QWidget) -> None:
         """Open below ``button``, inside the screen."""
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + STEP))
+        place = QRect(QPoint(button.width() - self.width(), button.height() + STEP), self.size())
+        corner = button.mapToGlobal(mirrored(button, place).topLeft())
         room = button.screen().availableGeometry()
         x = min(max(corner.x(), room.left()), room.right() - self.width())
         fits = corner.y() + self.height() <= room.bottom()

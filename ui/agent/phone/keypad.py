@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
+from ui.common.painting import mirrored
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
 
@@ -62,7 +63,8 @@ class Keypad(QFrame):
     def drop_from(self, button: QWidget) -> None:
         """Open below ``button``, inside the screen, and focus the middle key."""
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(0, button.height() + STEP))
+        place = QRect(QPoint(0, button.height() + STEP), self.size())
+        corner = button.mapToGlobal(mirrored(button, place).topLeft())
         room = button.screen().availableGeometry()
         x = min(max(corner.x(), room.left()), room.right() - self.width())
         fits = corner.y() + self.height() <= room.bottom()

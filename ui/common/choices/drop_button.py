@@ -80,7 +80,8 @@ class DropButton(BusyButton):
     def drop(self) -> None:
         """Open the menu, aligned with the button."""
         if self._drop is not None:
-            self._drop.popup(self.mapToGlobal(QPoint(0, self.height() + STEP)))
+            place = QRect(QPoint(0, self.height() + STEP), self._drop.sizeHint())
+            self._drop.popup(self.mapToGlobal(mirrored(self, place).topLeft()))
 
     def _words(self) -> str:
         return plain_text.shown(self._shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -61,10 +61,18 @@ class PageScroll(QScrollArea):
             return
         margins = layout.contentsMargins()
         taken = self._bar.sizeHint().width() if self._bar.maximum() > self._bar.minimum() else 0
-        wanted = max(0, margins.left() - taken)
-        if wanted != margins.right():
-            margins.setRight(wanted)
-            layout.setContentsMargins(margins)
+        whole = max(margins.left(), margins.right())
+        beside_bar = max(0, whole - taken)
+        is_leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (beside_bar, whole) if is_leftward else (whole, beside_bar)
+        if (left, right) != (margins.left(), margins.right()):
+            layout.setContentsMargins(left, margins.top(), right, margins.bottom())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the scroll bar to the other side in another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._make_room()
 
     def sizeHint(self) -> QSize:
         """Return the size of the page."""
@@ -79,7 +87,8 @@ class PageScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return the minimum width of the page, and of the bar if the page has no margin for it; the height scrolls."""
         layout = self._page.layout()
-        margin = layout.contentsMargins().left() if layout is not None else 0
+        margins = layout.contentsMargins() if layout is not None else QMargins()
+        margin = max(margins.left(), margins.right())
         beside = max(0, self._bar.sizeHint().width() - margin)
         return QSize(self._page.minimumSizeHint().width() + beside, _LOWEST)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,14 +15,14 @@ from ui.common.choices.drop_button import DropButton
 from ui.common.layout.boxes import row
 from ui.common.marks import KeyCap
 from ui.common.recording.sound_popup import SoundPopup
-from ui.texts import messages
+from ui.texts import messages, text_memory
 from ui.theme import STEP
 from ui.tokens import ColorToken
 
 
 def speed_text(speed: float) -> str:
-    """Return a speed as text: 1×, 1.25×."""
-    return f"{speed:g}×"
+    """Return a speed as text, in the digits of the language: 1×, 1.25×, 1,25×."""
+    return text_memory.note(f"{QLocale().toString(speed, 'g', 3)}×", partial(speed_text, speed))
 
 
 class PlaybackBar(QWidget):
@@ -47,8 +47,7 @@ class PlaybackBar(QWidget):
         self._sound = IconButton("speaker", self.tr("Volume and device"))
         self._popup = SoundPopup(self)
         across = row(self, between=STEP)
-        for widget in (self._back, self._play, self._forward):
-            across.addWidget(widget)
+        across.addWidget(self._along_time())
         across.addSpacing(STEP)
         across.addWidget(self._key)
         across.addStretch()
@@ -61,6 +60,15 @@ class PlaybackBar(QWidget):
         self._popup.volume_changed.connect(self.volume_changed)
         self._popup.device_chosen.connect(self.device_chosen)
         self.show_player(self._player, self._devices)
+
+    def _along_time(self) -> QWidget:
+        """Return back, play and forward in the order of the waveform: time runs from left to right in every language."""
+        made = QWidget()
+        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        along = row(made, between=STEP)
+        for widget in (self._back, self._play, self._forward):
+            along.addWidget(widget)
+        return made
 
     def _speed_menu(self) -> QMenu:
         menu = QMenu(self)

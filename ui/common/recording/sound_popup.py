@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSlider, QWidget
 
 from agent_desktop.model.sound import DeviceList
 from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
+from ui.common.painting import mirrored
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import ColorToken
 
@@ -107,9 +108,10 @@ class SoundPopup(QFrame):
         self._device.show_devices(devices, device)
 
     def drop_from(self, button: QWidget) -> None:
-        """Open below ``button``, aligned with its right edge, inside the screen."""
+        """Open below ``button``, aligned with its far edge, inside the screen."""
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + STEP))
+        place = QRect(QPoint(button.width() - self.width(), button.height() + STEP), self.size())
+        corner = button.mapToGlobal(mirrored(button, place).topLeft())
         room = button.screen().availableGeometry()
         x = min(max(corner.x(), room.left()), room.right() - self.width())
         y = (

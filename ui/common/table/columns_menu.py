@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.common.buttons import IconButton
+from ui.common.painting import mirrored
 from ui.common.table.table import TableView
 
 
@@ -85,8 +86,9 @@ class ColumnsButton(IconButton):
 
     def drop(self) -> None:
         """Open the menu below the button."""
-        width = self._menu.sizeHint().width()
-        self._menu.popup(self.mapToGlobal(QPoint(self.width() - width, self.height())))
+        size = self._menu.sizeHint()
+        place = QRect(QPoint(self.width() - size.width(), self.height()), size)
+        self._menu.popup(self.mapToGlobal(mirrored(self, place).topLeft()))
 
     def _on_header_menu(self, point: QPoint) -> None:
         self._menu.popup(self._table.horizontalHeader().mapToGlobal(point))

@@ -15,7 +15,7 @@ from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import supervision_texts, words
-from ui.texts.numbers import written
+from ui.texts.numbers import whole, written
 from ui.texts.times import elapsed, exact, left
 from ui.texts.words import StateWord
 from ui.tokens import ColorToken
@@ -146,4 +146,4 @@ def _code_key(row: CurrentInteraction) -> str | None:
 
 def _attempts(row: CurrentInteraction) -> Cell:
     used, limit = row.callback.attempts_used, row.callback.attempts_before_failure
-    return Cell(translate("Interactions", "{used} of {limit}").format(used=used, limit=limit))
+    return Cell(translate("Interactions", "{used} of {limit}").format(used=whole(used), limit=whole(limit)))

@@ -272,7 +272,7 @@ def _location(callback: Callback) -> Cell:
 def _attempts(callback: Callback) -> Cell:
     return Cell(
         translate("Search", "{used} of {limit}").format(
-            used=callback.attempts_used, limit=callback.attempts_before_failure
+            used=whole(callback.attempts_used), limit=whole(callback.attempts_before_failure)
         )
     )
 

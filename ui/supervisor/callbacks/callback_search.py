@@ -39,6 +39,7 @@ from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.refusals_dialog import RefusalsDialog
 from ui.supervisor.callbacks.search_bar import SearchBar
 from ui.texts import plain_text
+from ui.texts.counts import tr
 from ui.texts.numbers import whole
 from ui.texts.times import zone_named
 from ui.theme import INSIDE
@@ -344,17 +345,12 @@ class CallbackSearch(DetailListPage):
 
     def _show_count(self) -> None:
         selected = len(self._table.selected())
-        text = self._count_text(self._model.rowCount())
+        text = _count_text(self._model.rowCount(), has_more=self._model.has_more)
         if selected > 1:
             text = self.tr("{callbacks}, {selected} selected").format(
                 callbacks=text, selected=whole(selected)
             )
         self._count.set_text(text)
-
-    def _count_text(self, count: int) -> str:
-        if self._model.has_more:
-            return self.tr("%Ln callbacks, more as you scroll", None, count)
-        return self.tr("%Ln callbacks", None, count)
 
     def _status_of(self, business_process_id: str) -> RoutingStatus | None:
         item = self._view.monitor_of(business_process_id)
@@ -437,3 +433,10 @@ class CallbackSearch(DetailListPage):
     def _on_why(self) -> None:
         if self.isVisible() and (wanted := self._model.unexplained(self._table.visible_keys())):
             self.why_wanted.emit(wanted)
+
+
+def _count_text(count: int, *, has_more: bool) -> str:
+    """Return how many callbacks there are. Outside of the class, since ``tr`` finds no forms in that of a heir."""
+    if has_more:
+        return tr("%Ln callbacks, more as you scroll", None, count)
+    return tr("%Ln callbacks", None, count)

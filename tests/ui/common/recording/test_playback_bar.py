@@ -1,7 +1,10 @@
 """The bar of the player: play, skip, speed, and why nothing can be played."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +16,10 @@ from agent_desktop.model.sound import (
     SoundMissing,
 )
 from tests.support.screen.find import button, heard, only
-from ui.common.recording.playback_bar import PlaybackBar
+from ui.common.recording.playback_bar import PlaybackBar, speed_text
 from ui.common.recording.sound_popup import DeviceBox, SoundPopup, VolumeSlider
 from ui.gallery import sample
+from ui.texts import text_memory
 
 
 def a_bar(qtbot: QtBot, player: PlayerState = sample.PLAYER) -> PlaybackBar:
@@ -92,3 +96,25 @@ def test_that_volume_and_device_are_chosen_in_one_box(qtbot: QtBot) -> None:
     assert volumes == [(0.4,)]
     assert devices == [("speakers",), (None,)]
     popup.hide()
+
+
+def test_that_back_play_and_forward_follow_the_waveform_in_a_language_from_right_to_left(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    speak("ar")
+    bar = a_bar(qtbot)
+    bar.resize(400, 40)
+    names = ["٥ ثوانٍ إلى الخلف", "إيقاف مؤقت", "٥ ثوانٍ إلى الأمام"]
+    places = [button(bar, name).mapTo(bar, QPoint()).x() for name in names]
+    assert places == sorted(places)
+    assert places[-1] > bar.width() / 2, "the bar itself begins on the right"
+
+
+def test_that_the_speed_has_the_digits_and_marks_of_the_language(speak: Callable[[str], None]) -> None:
+    speak("de")
+    assert speed_text(1.25) == "1,25×"
+    speak("ar")
+    assert speed_text(1.25) == "١٫٢٥×"
+    assert text_memory.again("١٫٢٥×") == "١٫٢٥×"
+    speak("en")
+    assert text_memory.again("١٫٢٥×") == "1.25×"

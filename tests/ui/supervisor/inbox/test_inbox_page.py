@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -142,3 +144,15 @@ def test_that_a_completed_callback_leaves_the_inbox(inbox: InboxPage) -> None:
     over = msgspec.structs.replace(HELD[0], location=Location.COMPLETED, held=False)
     inbox.show_changes([over])
     assert column(inbox.table, "by") == ["Lee Wong", "Sam Okoro"]
+
+
+def test_that_the_callbacks_are_counted_in_the_language_of_the_window(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    speak("de")
+    made = InboxPage(supervisor_sample.now)
+    shown(qtbot, made)
+    made.show_view(supervisor_sample.VIEW)
+    made.refresh()
+    made.show_first(CallbackPage(HELD))
+    assert "3 Rückrufe" in words_in(made)
