@@ -77,7 +77,7 @@ def french_pair(value: int) -> str:
 
 
 def say(digits: str, language: str, chance: random.Random, *, zero: str | None = None) -> str:
-    """Return one group of ``digits`` in words. ``zero`` is how this speaker says it, if not by its name."""
+    """Return one group of ``digits`` in words. ``zero`` is the word of this speaker for it, if not by its name."""
     names: list[str] = list(DIGITS[language])
     if zero is not None:
         names[0] = zero

@@ -27,7 +27,7 @@ _CONTENT: Final = {
 
 
 class ProfileTexts(NamedTuple):
-    """What a configuration profile says: to who edits it, its name for its settings, and what macOS shows of it."""
+    """The texts of a configuration profile: for who edits it, the name of its settings, and what macOS shows of it."""
 
     comment: str
     settings: str

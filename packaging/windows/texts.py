@@ -13,7 +13,7 @@ _PRIMARY_BITS: Final = 10
 
 
 class InstallerTexts(NamedTuple):
-    """What an installer says in one language, at most 255 characters each, without brackets and straight apostrophes.
+    """The texts of an installer in one language, at most 255 characters each, without brackets and straight apostrophes.
 
     Windows Installer takes brackets for properties, and its SQL cannot write the apostrophe.
     """
