@@ -58,22 +58,25 @@ class CallerMessage(msgspec.Struct, frozen=True):
 
 
 def caller_messages(seed: int, count: int, languages: tuple[str, ...]) -> list[CallerMessage]:
-    """Return ``count`` messages by the random numbers of ``seed``; ``languages`` take turns."""
+    """Return ``count`` messages by the random numbers of ``seed``; ``languages`` take turns.
+
+    ``en-2`` is English in other sentences than ``en``, for a set to judge rules that were made with the first.
+    """
     chance = random.Random(seed)
     return [
         _message(chance, f"{seed}-{place:03}", languages[place % len(languages)]) for place in range(count)
     ]
 
 
-def _message(chance: random.Random, name: str, language: str) -> CallerMessage:
-    texts = phrasings.TEXTS[language]
+def _message(chance: random.Random, name: str, choice: str) -> CallerMessage:
+    texts, language = phrasings.TEXTS[choice], choice.partition("-")[0]
     country = chance.choice(texts.countries)
     facts: set[Fact] = set()
     middle: list[str] = [chance.choice(texts.matters)]
     if chance.random() < _WITH_REFERENCE:
-        middle.append(_reference(chance, language, facts))
+        middle.append(_reference(chance, language, texts, facts))
     if chance.random() < _WITH_PHONE:
-        middle.append(_phone(chance, language, country, facts))
+        middle.append(_phone(chance, language, texts, country, facts))
     if texts.times and chance.random() < _WITH_TIME:
         middle.append(_time(chance, facts))
     if chance.random() < _WITH_OTHER:
@@ -85,16 +88,17 @@ def _message(chance: random.Random, name: str, language: str) -> CallerMessage:
     return CallerMessage(name, language, country, spoken, frozenset(facts))
 
 
-def _reference(chance: random.Random, language: str, facts: set[Fact]) -> str:
+def _reference(chance: random.Random, language: str, texts: phrasings.Phrasings, facts: set[Fact]) -> str:
     digits = "".join(chance.choices("0123456789", k=chance.randint(4, 9)))
     facts.add(Fact(REFERENCE, digits))
     cut = chance.choice((3, 4, len(digits)))
     said = say_groups(tuple(digits[at : at + cut] for at in range(0, len(digits), cut)), language, chance)
-    return chance.choice(phrasings.TEXTS[language].references).format(number=said)
+    return chance.choice(texts.references).format(number=said)
 
 
-def _phone(chance: random.Random, language: str, country: str, facts: set[Fact]) -> str:
-    texts = phrasings.TEXTS[language]
+def _phone(
+    chance: random.Random, language: str, texts: phrasings.Phrasings, country: str, facts: set[Fact]
+) -> str:
     where = chance.choice(sorted(phrasings.NUMBERS)) if chance.random() < _ABROAD else country
     shape = chance.choice(phrasings.NUMBERS[where])
     groups = _drawn(chance, shape.groups)

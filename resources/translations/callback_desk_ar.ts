@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Serves</source>
-        <translation>يخدم</translation>
+        <translation>مخصّص لـ</translation>
     </message>
     <message>
         <source>then {}</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>Clbk To Be Proc</source>
-        <translation>قيد المعالجة</translation>
+        <translation>للمعالجة</translation>
     </message>
     <message>
         <source>Clbk Avg Time</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>{} %</source>
-        <translation>{} %</translation>
+        <translation>{}٪</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>as of {}</source>
-        <translation>حتى {}</translation>
+        <translation>كما في {}</translation>
     </message>
 </context>
 <context>
@@ -3168,7 +3168,7 @@
         <translation>النتيجة التي اخترتها</translation>
     </message>
     <message>
-        <source>Postpone</source>
+        <source>The postponement</source>
         <translation>التأجيل</translation>
     </message>
     <message>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>Waiting for {}</source>
-        <translation>في انتظار {}</translation>
+        <translation>ينتظر منذ {}</translation>
     </message>
 </context>
 <context>
@@ -4852,7 +4852,7 @@
     </message>
     <message>
         <source>Postpone</source>
-        <translation>التأجيل</translation>
+        <translation>تأجيل</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>opens, and hears something</source>
-        <translation>يُفتح ويسمع شيئًا</translation>
+        <translation>يُفتح ويلتقط صوتًا</translation>
     </message>
     <message>
         <source>opens, and hears nothing at all</source>

@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Purge…</source>
-        <translation>Bereinigen…</translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1113,8 +1113,8 @@
     <message numerus="yes">
         <source>Undo “Purge” of %Ln callbacks</source>
         <translation>
-            <numerusform>„Bereinigen“ von %Ln Rückruf rückgängig machen</numerusform>
-            <numerusform>„Bereinigen“ von %Ln Rückrufen rückgängig machen</numerusform>
+            <numerusform>„Verwerfen“ von %Ln Rückruf rückgängig machen</numerusform>
+            <numerusform>„Verwerfen“ von %Ln Rückrufen rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1158,15 +1158,15 @@
     </message>
     <message>
         <source>Purge {}?</source>
-        <translation>{} bereinigen?</translation>
+        <translation>{} verwerfen?</translation>
     </message>
     <message>
         <source>Purge</source>
-        <translation>Bereinigen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Removed as purged, and never called.</source>
-        <translation>Wird als bereinigt entfernt und nie angerufen.</translation>
+        <translation>Wird verworfen und nie angerufen.</translation>
     </message>
     <message>
         <source>Withdraw {}?</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
-        <translation>{takes} von {asked} werden als bereinigt entfernt und nie angerufen.</translation>
+        <translation>{takes} von {asked} werden verworfen und nie angerufen.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are changed.</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Clbk Purged</source>
-        <translation>Bereinigt</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>% Clbk Reached</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Callbacks purged this shift.</source>
-        <translation>In dieser Schicht bereinigte Rückrufe.</translation>
+        <translation>In dieser Schicht verworfene Rückrufe.</translation>
     </message>
     <message>
         <source>Succeeded ÷ Proc: callbacks whose customer was reached.</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>Figures of a period</source>
-        <translation>Zahlen eines Zeitraums</translation>
+        <translation>Kennzahlen eines Zeitraums</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3004,7 +3004,7 @@
         <translation>Ihr gewähltes Ergebnis</translation>
     </message>
     <message>
-        <source>Postpone</source>
+        <source>The postponement</source>
         <translation>Das Verschieben</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Waiting for {}</source>
-        <translation>Warten auf {}</translation>
+        <translation>Wartet seit {}</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>Purging: {done} of {asked}</source>
-        <translation>Werden bereinigt: {done} von {asked}</translation>
+        <translation>Werden verworfen: {done} von {asked}</translation>
     </message>
     <message>
         <source>Giving to the agent: {done} of {asked}</source>
@@ -3846,7 +3846,7 @@
     </message>
     <message>
         <source>{done} of {asked} purged</source>
-        <translation>{done} von {asked} bereinigt</translation>
+        <translation>{done} von {asked} verworfen</translation>
     </message>
     <message>
         <source>{done} of {asked} given to the agent</source>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>the network failed</source>
-        <translation>das Netz versagte</translation>
+        <translation>das Netz fiel aus</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Postpone</source>
-        <translation>Das Verschieben</translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>An agent has the callback; it can be purged once it is back.</source>
-        <translation>Ein Agent hat den Rückruf; er lässt sich bereinigen, sobald er zurück ist.</translation>
+        <translation>Ein Agent hat den Rückruf; er lässt sich verwerfen, sobald er zurück ist.</translation>
     </message>
     <message>
         <source>An agent has the callback; the action can no longer be undone for it.</source>
@@ -5924,11 +5924,11 @@
     </message>
     <message>
         <source>opens, and hears something</source>
-        <translation>öffnet sich und hört etwas</translation>
+        <translation>lässt sich öffnen und nimmt Ton auf</translation>
     </message>
     <message>
         <source>opens, and hears nothing at all</source>
-        <translation>öffnet sich und hört gar nichts</translation>
+        <translation>lässt sich öffnen, nimmt aber keinen Ton auf</translation>
     </message>
     <message>
         <source>Switch the microphone on at the headset, and allow it in the system&apos;s privacy settings. It is needed only if this desktop is your phone.</source>
@@ -6530,7 +6530,7 @@
     </message>
     <message>
         <source>Popup position</source>
-        <translation>Ort des Angebots</translation>
+        <translation>Position des Angebots</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6760,7 +6760,7 @@
     </message>
     <message>
         <source>Purge (in a list of callbacks)</source>
-        <translation>Bereinigen (in einer Liste von Rückrufen)</translation>
+        <translation>Verwerfen (in einer Liste von Rückrufen)</translation>
     </message>
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
@@ -7185,7 +7185,7 @@
     <name>Theirs</name>
     <message>
         <source>Use theirs</source>
-        <translation>Fremden Wert nehmen</translation>
+        <translation>Anderen Wert übernehmen</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -8248,7 +8248,7 @@
     </message>
     <message>
         <source>Purged</source>
-        <translation>Bereinigt</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Expired</source>

@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Purge…</source>
-        <translation>Purgar…</translation>
+        <translation>Descartar…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1113,8 +1113,8 @@
     <message numerus="yes">
         <source>Undo “Purge” of %Ln callbacks</source>
         <translation>
-            <numerusform>Deshacer «Purgar» de %Ln devolución</numerusform>
-            <numerusform>Deshacer «Purgar» de %Ln devoluciones</numerusform>
+            <numerusform>Deshacer «Descartar» de %Ln devolución</numerusform>
+            <numerusform>Deshacer «Descartar» de %Ln devoluciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1158,15 +1158,15 @@
     </message>
     <message>
         <source>Purge {}?</source>
-        <translation>¿Purgar {}?</translation>
+        <translation>¿Descartar {}?</translation>
     </message>
     <message>
         <source>Purge</source>
-        <translation>Purgar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Removed as purged, and never called.</source>
-        <translation>Se quita como purgada y no se llama nunca.</translation>
+        <translation>Se descarta y no se llama nunca.</translation>
     </message>
     <message>
         <source>Withdraw {}?</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>{takes} of {asked} are removed as purged and never called.</source>
-        <translation>{takes} de {asked} se quitan como purgadas y no se llaman nunca.</translation>
+        <translation>{takes} de {asked} se descartan y no se llaman nunca.</translation>
     </message>
     <message>
         <source>{takes} of {asked} are changed.</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Clbk Purged</source>
-        <translation>Purgadas</translation>
+        <translation>Descartadas</translation>
     </message>
     <message>
         <source>% Clbk Reached</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Callbacks purged this shift.</source>
-        <translation>Devoluciones purgadas en este turno.</translation>
+        <translation>Devoluciones descartadas en este turno.</translation>
     </message>
     <message>
         <source>Succeeded ÷ Proc: callbacks whose customer was reached.</source>
@@ -3004,7 +3004,7 @@
         <translation>El resultado elegido</translation>
     </message>
     <message>
-        <source>Postpone</source>
+        <source>The postponement</source>
         <translation>El aplazamiento</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Waiting for {}</source>
-        <translation>Esperando a {}</translation>
+        <translation>Espera desde hace {}</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>Purging: {done} of {asked}</source>
-        <translation>Purgando: {done} de {asked}</translation>
+        <translation>Descartando: {done} de {asked}</translation>
     </message>
     <message>
         <source>Giving to the agent: {done} of {asked}</source>
@@ -3846,7 +3846,7 @@
     </message>
     <message>
         <source>{done} of {asked} purged</source>
-        <translation>{done} de {asked} purgadas</translation>
+        <translation>{done} de {asked} descartadas</translation>
     </message>
     <message>
         <source>{done} of {asked} given to the agent</source>
@@ -3934,7 +3934,7 @@
     </message>
     <message>
         <source>{who} is due at {time}.</source>
-        <translation>{who}: la llamada toca a las {time}.</translation>
+        <translation>{who}: llamada prevista a las {time}.</translation>
     </message>
     <message>
         <source>{} per conversation</source>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Postpone</source>
-        <translation>El aplazamiento</translation>
+        <translation>Aplazar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>An agent has the callback; it can be purged once it is back.</source>
-        <translation>Un agente tiene la devolución; se podrá purgar cuando vuelva.</translation>
+        <translation>Un agente tiene la devolución; se podrá descartar cuando vuelva.</translation>
     </message>
     <message>
         <source>An agent has the callback; the action can no longer be undone for it.</source>
@@ -5924,7 +5924,7 @@
     </message>
     <message>
         <source>opens, and hears something</source>
-        <translation>se abre y oye algo</translation>
+        <translation>se abre y capta sonido</translation>
     </message>
     <message>
         <source>opens, and hears nothing at all</source>
@@ -6760,7 +6760,7 @@
     </message>
     <message>
         <source>Purge (in a list of callbacks)</source>
-        <translation>Purgar (en una lista de devoluciones)</translation>
+        <translation>Descartar (en una lista de devoluciones)</translation>
     </message>
     <message>
         <source>Undo the last command (in a list of callbacks)</source>
@@ -8248,7 +8248,7 @@
     </message>
     <message>
         <source>Purged</source>
-        <translation>Purgada</translation>
+        <translation>Descartada</translation>
     </message>
     <message>
         <source>Expired</source>

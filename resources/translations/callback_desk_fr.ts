@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Serves</source>
-        <translation>Dessert</translation>
+        <translation>Affecté à</translation>
     </message>
     <message>
         <source>then {}</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>Finish wrap-up…</source>
-        <translation>Finir la clôture…</translation>
+        <translation>Terminer la clôture…</translation>
     </message>
     <message>
         <source>Loading the current interactions…</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Finish the wrap-up of {}?</source>
-        <translation>Finir la clôture de {} ?</translation>
+        <translation>Terminer la clôture de {} ?</translation>
     </message>
     <message>
         <source>It is completed as {status}, its current status, and {agent} is free again.</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation>Finir</translation>
+        <translation>Terminer</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3004,7 @@
         <translation>Le résultat choisi</translation>
     </message>
     <message>
-        <source>Postpone</source>
+        <source>The postponement</source>
         <translation>Le report</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Waiting for {}</source>
-        <translation>Attente de {}</translation>
+        <translation>Attend depuis {}</translation>
     </message>
 </context>
 <context>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Postpone</source>
-        <translation>Le report</translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5924,7 +5924,7 @@
     </message>
     <message>
         <source>opens, and hears something</source>
-        <translation>s’ouvre et entend quelque chose</translation>
+        <translation>s’ouvre et capte du son</translation>
     </message>
     <message>
         <source>opens, and hears nothing at all</source>
@@ -6788,7 +6788,7 @@
     </message>
     <message>
         <source>Finish a wrap-up (in Current Interactions)</source>
-        <translation>Finir une clôture (dans Interactions en cours)</translation>
+        <translation>Terminer une clôture (dans Interactions en cours)</translation>
     </message>
     <message>
         <source>Listen (in Current Interactions)</source>

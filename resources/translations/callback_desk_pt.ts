@@ -3004,7 +3004,7 @@
         <translation>O resultado escolhido</translation>
     </message>
     <message>
-        <source>Postpone</source>
+        <source>The postponement</source>
         <translation>O adiamento</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Waiting for {}</source>
-        <translation>Esperando por {}</translation>
+        <translation>Espera há {}</translation>
     </message>
 </context>
 <context>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Postpone</source>
-        <translation>O adiamento</translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5924,7 +5924,7 @@
     </message>
     <message>
         <source>opens, and hears something</source>
-        <translation>abre e ouve algo</translation>
+        <translation>abre e capta som</translation>
     </message>
     <message>
         <source>opens, and hears nothing at all</source>
@@ -6910,7 +6910,7 @@
     </message>
     <message>
         <source>Sign in with {}</source>
-        <translation>Iniciar sessão com {}</translation>
+        <translation>Entrar com {}</translation>
     </message>
     <message>
         <source>Sign in with your organization</source>

@@ -122,7 +122,7 @@ TEXTS: Final[Mapping[str, ReportTexts]] = {
         states={
             "succeeded": "Erreicht",
             "failed": "Fehlgeschlagen",
-            "purged": "Bereinigt",
+            "purged": "Verworfen",
             "aborted": "Abgebrochen",
             "expired": "Verfallen",
             "withdrawn": "Zurückgezogen",
@@ -174,7 +174,7 @@ TEXTS: Final[Mapping[str, ReportTexts]] = {
         states={
             "succeeded": "Con éxito",
             "failed": "Fallida",
-            "purged": "Purgada",
+            "purged": "Descartada",
             "aborted": "Interrumpida",
             "expired": "Caducada",
             "withdrawn": "Retirada",

@@ -78,8 +78,16 @@ _UNITS: Final = frozenset(
 )
 """Words after a number that is neither."""
 
-_CORRECTIONS: Final = frozenset({"sorry", "correction", "wait", "no", "actually"})
+_CORRECTIONS: Final = frozenset(
+    {"sorry", "correction", "correct", "wait", "no", "actually", "mean", "wrong", "rather"}
+)
 """Words after a number that the speaker takes back."""
+
+_LOOK_AHEAD: Final = 3
+"""Tokens after a number among which the speaker takes it back."""
+
+_LINKS: Final = frozenset({"it", "it's", "is", "that", "that's"})
+"""Words of a sentence that goes on with what the one before announced: *My claim. It is 77039.*"""
 
 _CURRENCY: Final = ("$", "€", "£")
 _LOOK_BACK: Final = 7
@@ -119,7 +127,7 @@ def confirms_number(again: Sequence[str], one: FoundInWords, *, country: str | N
 
 
 def _read(tokens: Sequence[SpokenToken], run: DigitRun, country: str | None) -> tuple[FoundKind, str] | None:
-    following = [token.low for token in tokens[run.end : run.end + 2]]
+    following = [token.low for token in tokens[run.end : run.end + _LOOK_AHEAD]]
     if _CORRECTIONS.intersection(following) or (
         following and following[0] in _UNITS and not _ends(tokens, run)
     ):
@@ -141,13 +149,13 @@ def _read(tokens: Sequence[SpokenToken], run: DigitRun, country: str | None) -> 
 def _own_words(tokens: Sequence[SpokenToken], run: DigitRun) -> list[str]:
     """Return the words before ``run`` that can announce it as a reference.
 
-    An announcing word belongs to the first number after it, and not to a number that the next sentence announces itself.
+    An announcing word belongs to the first number after it, and to none in a sentence that has words of its own before it.
     """
     words = tokens[max(0, run.start - _LOOK_BACK) : run.start]
     after_number = max((run_before.end for run_before in digit_runs(words)), default=0)
     own = words[after_number:]
     last_end = max((place + 1 for place, token in enumerate(own) if token.ends), default=0)
-    if any(token.low == "number" for token in own[last_end:]):
+    if any(token.low not in _LINKS for token in own[last_end:]):
         own = own[last_end:]
     return [token.low.strip("'") for token in own]
 

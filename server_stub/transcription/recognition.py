@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agent_desktop.protocol.objects import FoundInWords, Transcription, Word
+from agent_desktop.protocol.states import FoundKind
 from agent_desktop.protocol.states import TranscriptionOutcome as Outcome
 from server_stub.transcription.errors import ModelDamaged
 from server_stub.transcription.findings import confirms, find_in_words
@@ -200,15 +201,18 @@ class Recogniser:
     def _findings(
         self, sound: DecodedSound, words: Sequence[Word], country: str | None
     ) -> tuple[FoundInWords, ...]:
-        """Return the numbers and times in ``words``; the first few are read once more, with figures as words."""
-        found = find_in_words(words, country=country)
+        """Return the numbers and times in ``words``; the first few are read once more, with figures as words.
+
+        A number without a second reading that agrees is left out: of those, half have a misheard digit.
+        """
+        found = find_in_words(words, country=country)[:_MOST_READ_AGAIN]
         checked = [
             msgspec.structs.replace(
                 one, sure=confirms(self._read_again(sound, words, one), one, country=country)
             )
-            for one in found[:_MOST_READ_AGAIN]
+            for one in found
         ]
-        return (*checked, *found[_MOST_READ_AGAIN:])
+        return tuple(one for one in checked if one.sure or one.kind == FoundKind.TIME)
 
     def _read_again(self, sound: DecodedSound, words: Sequence[Word], one: FoundInWords) -> list[str]:
         """Return the words of the sound around ``one``, without any figure."""

@@ -116,7 +116,8 @@ def _digits_at(tokens: Sequence[SpokenToken], place: int, *, inside: bool) -> tu
     """Return how many tokens from ``place`` on are a number, and its digits; ``inside`` a run an *oh* is a zero."""
     low = tokens[place].low
     following = tokens[place + 1].low if place + 1 < len(tokens) and not tokens[place].ends else ""
-    if low in _LETTER_O and not (inside or following in _ONES or _FIGURES.fullmatch(following)):
+    is_before_digit = following in _ONES or following in _REPEATED or bool(_FIGURES.fullmatch(following))
+    if low in _LETTER_O and not (inside or is_before_digit):
         return 0, ""
     if low in _REPEATED:
         digit = _ONES.get(following) or (following if re.fullmatch(r"\d", following) else "")

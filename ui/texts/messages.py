@@ -88,7 +88,7 @@ def command(action: str, pressed_in: InteractionState | None = None) -> str:
         case "complete":
             return translate("Messages", "Complete")
         case "postpone":
-            return translate("Messages", "Postpone")
+            return translate("Messages", "The postponement")
         case "delegate":
             return translate("Messages", "The hand-over")
         case "correct":

@@ -44,7 +44,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.CODE_NOT_ALLOWED: "اختر رمزًا يناسب هذه النتيجة.",
     ProblemCode.CODE_REQUIRED: "اختر رمزًا؛ فهو مطلوب هنا.",
     ProblemCode.CALLBACK_AT_REQUIRED: "اختر تاريخًا ووقتًا.",
-    ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "اختر موعدًا قادمًا خلال 90 يومًا على الأكثر.",
+    ProblemCode.CALLBACK_AT_OUT_OF_RANGE: "اختر موعدًا قادمًا خلال ٩٠ يومًا على الأكثر.",
     ProblemCode.OUTSIDE_SCHEDULE: "الدوام مغلق في ذلك الوقت.",
     ProblemCode.UNKNOWN_AGENT: "هذا الموظف لا يخدم إجراء العمل هذا.",
     ProblemCode.UNKNOWN_BUSINESS_PROCESS: "إجراء العمل هذا غير موجود.",

@@ -32,7 +32,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.INVALID_REQUEST: "A solicitação é inválida.",
     ProblemCode.UNAUTHORIZED: "Entre com o seu usuário.",
     ProblemCode.INVALID_GRANT: "O usuário ou a senha está incorreto, ou a sessão não é mais válida.",
-    ProblemCode.PASSWORD_CHANGE_REQUIRED: "A senha é provisória e precisa ser trocada primeiro. Se o seu desktop não pede outra, ele é antigo demais.",
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: "A senha é provisória e precisa ser trocada primeiro. Se o seu programa não pede outra, ele é antigo demais.",
     ProblemCode.UNSUPPORTED_GRANT_TYPE: "Essa forma de entrar não é aceita.",
     ProblemCode.FORBIDDEN: "A sua função não permite isso.",
     ProblemCode.NOT_FOUND: "Não há nada aqui, ou você não pode ver.",
@@ -52,7 +52,7 @@ DETAILS: Final[Mapping[str, str]] = {
     ProblemCode.NUMBER_IN_USE: "Outro retorno aberto já tem esse número.",
     ProblemCode.OFF_SCHEDULE: "O processo de negócio está fechado, ou está fora das horas de ligação do cliente.",
     ProblemCode.STOPPED: "Os retornos deste processo de negócio estão parados. Inicie-os primeiro.",
-    ProblemCode.WRONG_LOCATION: "Não é possível onde o retorno está agora.",
+    ProblemCode.WRONG_LOCATION: "Isso não é possível no local em que o retorno está.",
     ProblemCode.QUEUE_FULL: "Já há retornos demais em espera. Tente de novo mais tarde.",
     ProblemCode.CLOSING_SOON: "O processo de negócio fecha cedo demais para mais um retorno.",
     ProblemCode.TOO_MANY_FOR_NUMBER: "Hoje já foram pedidos retornos demais para esse número.",
@@ -84,5 +84,5 @@ DETAILS: Final[Mapping[str, str]] = {
 }
 """What is wrong and the remedy, by ``ProblemCode``."""
 
-LISTED: Final = "Esse número está na lista de bloqueio. Um supervisor pode removê-lo."
+LISTED: Final = "Esse número está na lista de não ligar. Um supervisor pode removê-lo."
 """The detail of a number on the do-not-call list."""

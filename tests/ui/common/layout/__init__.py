@@ -1,0 +1,1 @@
+"""Tests of boxes, layouts and scrolling pages."""
