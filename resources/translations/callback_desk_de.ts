@@ -5697,7 +5697,7 @@
     </message>
     <message>
         <source>Figures of a period</source>
-        <translation>Zahlen eines Zeitraums</translation>
+        <translation>Kennzahlen eines Zeitraums</translation>
     </message>
     <message>
         <source>Audit trail</source>

@@ -52,7 +52,7 @@ FIGURES_TEXTS: Final[Mapping[str, FiguresTexts]] = {
         nothing="There is nothing to count in this period.",
     ),
     "de": FiguresTexts(
-        title="Zahlen eines Zeitraums",
+        title="Kennzahlen eines Zeitraums",
         by=_by("Agent", "Stunde (UTC)", "Geschäftsprozess", "Ergebniscode"),
         columns=(
             *(
