@@ -208,7 +208,7 @@ def test_that_figures_of_a_period_come_as_a_table_and_as_files(
         "/v1/reports/figures", params=query, headers={"Accept": "application/pdf", "Accept-Language": "de"}
     )
     assert (printed.headers["content-type"], printed.headers["content-language"]) == ("application/pdf", "de")
-    assert "Zahlen eines Zeitraums" in PdfReader(io.BytesIO(printed.content)).pages[0].extract_text()
+    assert "Kennzahlen eines Zeitraums" in PdfReader(io.BytesIO(printed.content)).pages[0].extract_text()
     codes = sue.get("/v1/reports/figures", params={**query, "by": "code"}).json()["items"]
     assert {(each["business_process_id"], each["name"], each["entered"]) for each in codes} == {
         ("billing", "", None)
