@@ -151,7 +151,7 @@ def test_that_each_property_of_the_windows_installer_is_listed_and_no_other(
 ) -> None:
     tables = _packaging(monkeypatch, "packaging", "windows.tables")
     listed = {cells[0].strip("`") for cells in rows("deploy.md", "Windows")}
-    assert listed == {*tables.PROPERTIES, "INSTALLDIR"}
+    assert listed == {*tables.PROPERTIES, "INSTALLDIR", "TEXT_LANGUAGE"}
 
 
 def test_that_the_policy_file_in_the_manual_sets_what_it_names() -> None:

@@ -40,6 +40,8 @@ CALM_S: Final = 6 * HOUR_S
 SETUP_CPU_S: Final = 300.0
 HOUR_CPU_S: Final = 300.0
 """The processor's seconds that a simulation, and each hour of it, may use: a hundred times the usual."""
+ENDLESS_AGAIN_S: Final = 2.0
+"""The processor's seconds after which what still does not end is stopped again."""
 
 _USUAL: Final[dict[str, float]] = {}
 
@@ -326,16 +328,22 @@ class Endless(BaseException):
 
 
 @contextmanager
-def limited(cpu_s: float) -> Generator[None]:
-    """Stop what has used ``cpu_s`` seconds of the processor, so that an endless loop fails instead of hanging."""
+def limited(cpu_s: float) -> Generator[list[Endless]]:
+    """Stop what has used ``cpu_s`` seconds of the processor, so that an endless loop fails instead of hanging.
+
+    Yields what was raised for it, which is empty until then. It is raised again and again, because Python drops an error
+    that is raised while an object is being deleted; and what is interrupted may fail in another way afterwards.
+    """
+    raised: list[Endless] = []
 
     def stop(_signal: int, _frame: object) -> None:
-        raise Endless
+        raised.append(Endless())
+        raise raised[-1]
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, cpu_s)
+    signal.setitimer(signal.ITIMER_PROF, cpu_s, ENDLESS_AGAIN_S)
     try:
-        yield
+        yield raised
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
@@ -383,19 +391,23 @@ async def simulate(
         Violation: a rule is broken, or an error escapes from the server; ``world`` is the centre in which it was.
     """
     world = World(seed, agents=agents, allowed=allowed, thorough=thorough, every=every, pace=pace)
-    with quiet_logs(), seldom_collected(), limited(cpu_s or SETUP_CPU_S + hours * HOUR_CPU_S):
+    with quiet_logs(), seldom_collected(), limited(cpu_s or SETUP_CPU_S + hours * HOUR_CPU_S) as endless:
         try:
             world.begin()
             world.run_until(hours * HOUR_S)
             world.calm_down()
             world.witness.at_the_end(world.switch)
-        except Violation as violation:
-            violation.world = world
-            raise
         except (Exception, Endless) as error:
-            sentence = f"{type(error).__name__} escapes: {error}"
-            violation = Violation("it does not end" if isinstance(error, Endless) else sentence)
+            signal.setitimer(signal.ITIMER_PROF, 0)  # It must not interrupt the end as well.
+            if endless:
+                violation = Violation("it does not end")
+            elif isinstance(error, Violation):
+                violation = error
+            else:
+                violation = Violation(f"{type(error).__name__} escapes: {error}")
             violation.world = world
+            if violation is error:
+                raise
             raise violation from error
         finally:
             await world.machine.close()

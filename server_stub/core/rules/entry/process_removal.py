@@ -16,7 +16,7 @@ _OPEN = (Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS, Location.HANDL
 
 
 def remove_unnamed(transaction: Transaction, named: frozenset[str], leaving: frozenset[str]) -> None:
-    """Remove the business processes that the site no longer names and whose callbacks are all completed.
+    """Remove the business processes that the site no longer names and whose callbacks are all completed (*Administration*).
 
     One with open callbacks stays until a later site; one of ``leaving``, which has just been taken out, is refused.
 
