@@ -8,7 +8,7 @@ from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.thresholds import Thresholds
 from server_stub.core.model.errors import InvalidSite
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.rows import BusinessProcessRow, CallbackActionRow, DoNotCallRow, TimerKind
+from server_stub.core.model.rows import BusinessProcessRow, CallbackActionRow, TimerKind
 from server_stub.core.rules import business_processes
 from server_stub.core.state.transaction import Transaction
 
@@ -54,9 +54,6 @@ def _remove(transaction: Transaction, process: BusinessProcessRow) -> None:
         if any(process.id == each.before.business_process_id for each in action.changed):
             transaction.tables.drop(CallbackActionRow, action.actor)
             transaction.clear_timer(TimerKind.UNDO, action.actor)
-    for entry in list(transaction.tables.do_not_call.values()):
-        if entry.business_process_id == process.id:
-            transaction.tables.drop(DoNotCallRow, entry.id)
     transaction.audit(
         AuditAction.BUSINESS_PROCESS_REMOVED, f"business_process:{process.id}", process.id, name=process.name
     )

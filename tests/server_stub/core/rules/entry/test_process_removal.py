@@ -11,7 +11,13 @@ from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, Inter
 from agent_desktop.protocol.thresholds import Threshold
 from server_stub.core.model import events
 from server_stub.core.model.agent_events import CorrectWrapUp
-from server_stub.core.model.errors import CorrectionTooLate, InvalidSite, NotFound, UnknownBusinessProcess
+from server_stub.core.model.errors import (
+    CorrectionTooLate,
+    InvalidSite,
+    NotFound,
+    NumberNotAllowed,
+    UnknownBusinessProcess,
+)
 from server_stub.core.model.history_rows import AuditAction
 from tests.server_stub.core.behaviour.words import NEW_YORK
 from tests.server_stub.core.stage import BILLING, DANA, LEE, Stage
@@ -77,16 +83,13 @@ def test_that_one_that_was_out_at_a_start_stays_until_its_callbacks_are_complete
     assert CLAIMS not in stage.floor.views.business_process_ids()
 
 
-def test_that_its_stop_its_alerts_and_its_numbers_go_with_it() -> None:
+def test_that_its_stop_and_its_alerts_go_with_it() -> None:
     stage = a_stage()
     stage.set_thresholds(CLAIMS, agents_available=Threshold(warning=5))
     stage.stop(CLAIMS)
-    added: dict[str, Any] = {"kind": DoNotCallKind.NUMBER, "value": NEW_YORK, "note": None}
-    stage.do(events.DoNotCallAdded(by="sam", entry_id="n1", business_process_id=CLAIMS, **added))
     assert stage.floor.views.threshold_alerts(None)
     remove(stage)
     assert not stage.floor.views.threshold_alerts(None)
-    assert not stage.floor.tables.do_not_call
     assert not stage.floor.tables.business_processes[CLAIMS].stopped
 
 
@@ -113,3 +116,17 @@ def test_that_one_with_the_same_id_continues_it() -> None:
     stage.come(LEE)
     stage.callback(process=CLAIMS)
     assert stage.at_hand(LEE).business_process.id == CLAIMS
+
+
+def test_that_a_customer_who_must_not_be_called_by_it_is_not_called_when_it_comes_back() -> None:
+    stage = a_stage()
+    added: dict[str, Any] = {"kind": DoNotCallKind.NUMBER, "value": NEW_YORK, "note": None}
+    stage.do(events.DoNotCallAdded(by="sam", entry_id="n1", business_process_id=CLAIMS, **added))
+    remove(stage)
+    assert stage.floor.views.do_not_call() == (), "no list has it meanwhile"
+    stage.processes[CLAIMS] = (LEE,)
+    stage.leaving = ()
+    stage.apply_site(stage.process().timing)
+    assert [entry.id for entry in stage.floor.views.do_not_call()] == ["n1"]
+    with pytest.raises(NumberNotAllowed):
+        stage.callback(process=CLAIMS, number=NEW_YORK)
