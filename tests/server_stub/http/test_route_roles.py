@@ -9,6 +9,7 @@ import pytest
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
+from server_stub.audit.recorded_calls import RECORDED
 from tests.server_stub.http.steps import problem_of
 from tests.support.server import RunningServer
 from tests.support.waiting import PATIENCE_S
@@ -66,6 +67,16 @@ def test_that_a_call_is_for_its_roles_alone_asvs_8_2_1(
             problem_of(client.request(method, filled(path)), ProblemCode.FORBIDDEN)
             refused += 1
     assert refused > 50
+
+
+def test_that_what_administrators_alone_can_change_is_in_the_security_trail(document: dict[str, Any]) -> None:
+    changes = {
+        (method, path)
+        for method, path, operation in operations(document)
+        if method != "GET" and operation.get("x-roles") == [Role.ADMIN.value]
+    }
+    assert ("PUT", paths.NOT_READY_REASONS) in changes
+    assert changes - set(RECORDED) == set()
 
 
 @pytest.mark.parametrize(
