@@ -136,6 +136,7 @@ def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
         *("scope", "business_process", "agent", "cool_down", "timer", "sequences", "idempotency_key"),
         *("do_not_call", "reader", "webhook", "outage", "forecast"),
         *("code_count", "threshold_alert"),
+        "not_ready_reason",  # Those of the site.
         "callback_action",  # One of each supervisor, for a minute.
         "intake_count",  # Of one day, and all of it is wanted.
     }

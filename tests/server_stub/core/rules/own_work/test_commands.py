@@ -193,10 +193,10 @@ def test_that_a_callback_made_by_hand_is_refused_at_the_field_that_is_wrong() ->
     stage.presence(DANA, Presence.NOT_READY)
     stage.callback(number="+12125550177")
     stage.do(events.DoNotCallAdded(by="sam", entry_id="e", kind=DoNotCallKind.NUMBER, value="+12125550188"))
-    cases: list[tuple[dict[str, Any], type[FloorRefusal], str | None]] = [
+    cases: list[tuple[dict[str, Any], type[FloorRefusal], str]] = [
         ({"business_process_id": CLAIMS}, UnknownBusinessProcess, "$.business_process_id"),
         ({"business_process_id": "none"}, UnknownBusinessProcess, "$.business_process_id"),
-        ({"number": "+12125550177"}, NumberInUse, None),
+        ({"number": "+12125550177"}, NumberInUse, "$.number"),
         ({"number": "+12125550188"}, NumberNotAllowed, "$.number"),
         ({"number": "+1911"}, NumberNotAllowed, "$.number"),
         ({"due_at": NOON - HOUR}, CallbackAtOutOfRange, "$.due_at"),
