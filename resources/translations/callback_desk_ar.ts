@@ -3292,7 +3292,7 @@
         <translation>انقطع صوتك والعميل ينتظر. إعادة الاتصال، بقي {}.</translation>
     </message>
     <message>
-        <source>Connecting your headset …</source>
+        <source>Connecting your headset…</source>
         <translation>جارٍ توصيل سماعتك…</translation>
     </message>
     <message>
@@ -3300,7 +3300,7 @@
         <translation>هاتفك يرن: ارفعه لبدء الاتصال</translation>
     </message>
     <message>
-        <source>Calling your phone …</source>
+        <source>Calling your phone…</source>
         <translation>جارٍ الاتصال بهاتفك…</translation>
     </message>
     <message>

@@ -267,15 +267,15 @@
     </message>
     <message>
         <source>Change password…</source>
-        <translation>Passwort ändern …</translation>
+        <translation>Passwort ändern…</translation>
     </message>
     <message>
         <source>Where you are signed in…</source>
-        <translation>Wo Sie angemeldet sind …</translation>
+        <translation>Wo Sie angemeldet sind…</translation>
     </message>
     <message>
         <source>Administration…</source>
-        <translation>Verwaltung …</translation>
+        <translation>Verwaltung…</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Save as site file…</source>
-        <translation>Als Standortdatei speichern …</translation>
+        <translation>Als Standortdatei speichern…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation>Korrigieren …</translation>
+        <translation>Korrigieren…</translation>
     </message>
     <message>
         <source>Correct the status or the note of the agent&apos;s last callback</source>
@@ -1586,7 +1586,7 @@
     <name>CorrectBar</name>
     <message>
         <source>Correct…</source>
-        <translation>Korrigieren …</translation>
+        <translation>Korrigieren…</translation>
     </message>
     <message>
         <source>Correct the status or the note of the last callback</source>
@@ -1842,11 +1842,11 @@
     </message>
     <message>
         <source>Continue in your browser…</source>
-        <translation>Fahren Sie im Browser fort …</translation>
+        <translation>Fahren Sie im Browser fort…</translation>
     </message>
     <message>
         <source>Waiting for another password…</source>
-        <translation>Warten auf ein anderes Passwort …</translation>
+        <translation>Warten auf ein anderes Passwort…</translation>
     </message>
     <message>
         <source>Go back to Callback Desk. You can close this page.</source>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen …</translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>JSON lines…</source>
-        <translation>JSON-Zeilen …</translation>
+        <translation>JSON-Zeilen…</translation>
     </message>
 </context>
 <context>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>The figures could not be loaded</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>Save this filter…</source>
-        <translation>Diesen Filter speichern …</translation>
+        <translation>Diesen Filter speichern…</translation>
     </message>
     <message>
         <source>Delete a filter</source>
@@ -3128,16 +3128,16 @@
         <translation>Ihr Ton ist unterbrochen; der Kunde wartet. Neue Verbindung, noch {}.</translation>
     </message>
     <message>
-        <source>Connecting your headset …</source>
-        <translation>Ihr Headset wird verbunden …</translation>
+        <source>Connecting your headset…</source>
+        <translation>Ihr Headset wird verbunden…</translation>
     </message>
     <message>
         <source>Your phone is ringing: answer it to dial</source>
         <translation>Ihr Telefon klingelt: Nehmen Sie ab, um zu wählen</translation>
     </message>
     <message>
-        <source>Calling your phone …</source>
-        <translation>Ihr Telefon wird angerufen …</translation>
+        <source>Calling your phone…</source>
+        <translation>Ihr Telefon wird angerufen…</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Wallboard…</source>
-        <translation>Wandanzeige …</translation>
+        <translation>Wandanzeige…</translation>
     </message>
     <message>
         <source>No business processes</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>Changing the password…</source>
-        <translation>Das Passwort wird geändert …</translation>
+        <translation>Das Passwort wird geändert…</translation>
     </message>
     <message>
         <source>The two new passwords differ.</source>
@@ -5124,7 +5124,7 @@
     <name>ProcessesPage</name>
     <message>
         <source>New…</source>
-        <translation>Neu …</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>New business process</source>
@@ -6385,7 +6385,7 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation>Einen Augenblick …</translation>
+        <translation>Einen Augenblick…</translation>
     </message>
     <message>
         <source>The sessions could not be read</source>
@@ -8017,23 +8017,23 @@
     </message>
     <message>
         <source>New user…</source>
-        <translation>Neuer Benutzer …</translation>
+        <translation>Neuer Benutzer…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Reset password…</source>
-        <translation>Passwort zurücksetzen …</translation>
+        <translation>Passwort zurücksetzen…</translation>
     </message>
     <message>
         <source>Sessions…</source>
-        <translation>Anmeldungen …</translation>
+        <translation>Anmeldungen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Loading…</source>

@@ -3128,7 +3128,7 @@
         <translation>Su sonido está interrumpido; el cliente espera. Reconectando, quedan {}.</translation>
     </message>
     <message>
-        <source>Connecting your headset …</source>
+        <source>Connecting your headset…</source>
         <translation>Conectando sus auriculares…</translation>
     </message>
     <message>
@@ -3136,7 +3136,7 @@
         <translation>Su teléfono está sonando: descuelgue para marcar</translation>
     </message>
     <message>
-        <source>Calling your phone …</source>
+        <source>Calling your phone…</source>
         <translation>Llamando a su teléfono…</translation>
     </message>
     <message>

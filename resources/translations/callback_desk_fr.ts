@@ -3128,7 +3128,7 @@
         <translation>Votre son est interrompu ; le client attend. Reconnexion, encore {}.</translation>
     </message>
     <message>
-        <source>Connecting your headset …</source>
+        <source>Connecting your headset…</source>
         <translation>Connexion de votre casque…</translation>
     </message>
     <message>
@@ -3136,7 +3136,7 @@
         <translation>Votre téléphone sonne : décrochez pour composer</translation>
     </message>
     <message>
-        <source>Calling your phone …</source>
+        <source>Calling your phone…</source>
         <translation>Appel de votre téléphone…</translation>
     </message>
     <message>

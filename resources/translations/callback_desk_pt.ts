@@ -3128,7 +3128,7 @@
         <translation>Seu som foi interrompido; o cliente espera. Reconectando, faltam {}.</translation>
     </message>
     <message>
-        <source>Connecting your headset …</source>
+        <source>Connecting your headset…</source>
         <translation>Conectando seu headset…</translation>
     </message>
     <message>
@@ -3136,7 +3136,7 @@
         <translation>Seu telefone está tocando: atenda para discar</translation>
     </message>
     <message>
-        <source>Calling your phone …</source>
+        <source>Calling your phone…</source>
         <translation>Chamando seu telefone…</translation>
     </message>
     <message>

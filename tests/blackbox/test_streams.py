@@ -44,7 +44,7 @@ def settled(room: Room, agent: User, stream: Stream) -> None:
 def test_that_a_stream_begins_with_a_snapshot_of_everything(room: Room) -> None:
     agent, stream = room.agent(available=False)
     first = stream.seen[0]
-    assert (first.name, set(first.data)) == ("snapshot", {"server_time", "agent"})
+    assert (first.name, set(first.data)) == ("snapshot", {"server_time", "agent", "not_ready_reasons"})
     assert at(first.data["server_time"])
     assert first.data["agent"] == agent.get("/v1/agent") | {"connected": first.data["agent"]["connected"]}
     boss = watch(room, room.boss).next("snapshot").data

@@ -197,10 +197,10 @@ def own_leg(interaction: Interaction, now: datetime) -> str:
     if interaction.state is not InteractionState.CONNECTING:
         return ""
     if is_desktop:
-        return translate("Messages", "Connecting your headset …")
+        return translate("Messages", "Connecting your headset…")
     if leg is LegState.RINGING:
         return translate("Messages", "Your phone is ringing: answer it to dial")
-    return translate("Messages", "Calling your phone …")
+    return translate("Messages", "Calling your phone…")
 
 
 def line_heard(call: Call, state: InteractionState) -> str:

@@ -54,7 +54,7 @@ async def test_that_an_agents_first_event_is_the_present(server: RunningServer, 
     assert first.name == "snapshot"
     assert first.id is not None
     assert (first.data["agent"]["state"], first.data["agent"]["connected"]) == ("offline", True)
-    assert first.data.keys() == {"server_time", "agent"}
+    assert first.data.keys() == {"server_time", "agent", "not_ready_reasons"}
 
 
 async def test_that_a_supervisors_first_event_is_the_monitor_and_the_agents(server: RunningServer) -> None:

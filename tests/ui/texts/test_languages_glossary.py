@@ -68,3 +68,7 @@ def test_that_no_dropped_term_comes_back(language: str) -> None:
 
 def test_that_french_has_its_apostrophe() -> None:
     assert [one for _, _, one in translations("fr") if STRAIGHT.search(one)] == []
+
+
+def test_that_german_has_no_blank_before_the_dots_of_a_button_as_on_windows() -> None:
+    assert [one for _, _, one in translations("de") if one.endswith(" …")] == []

@@ -277,6 +277,7 @@ def test_that_a_table_with_a_customers_words_is_among_those_that_are_looked_at()
             "code_count",
             "threshold_alert",
             "callback_action",
+            "not_ready_reason",
         ),
     }
     kinds = (*rows.KEPT, *history_rows.APPENDED)
