@@ -260,6 +260,7 @@ class Stream:
         except (httpx.HTTPError, ValueError):
             pass
         finally:
+            self._client.close()  # A stream that ended well leaves its connection open.
             self._opened.set()
             self.events.put(None)
 

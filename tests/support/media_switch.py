@@ -133,9 +133,11 @@ class MediaSwitch:
         request = connection.request
         assert request is not None
         leg = MediaLeg(connection, is_behind=self.is_behind, answers_status=self.answers_status)
-        leg.tell("MEDIA_START", connection_id="x", format="ulaw", optimal_frame_size=FRAME_BYTES, ptime=20)
-        self._legs[request.path.removeprefix("/media/")] = leg
         try:
+            leg.tell(
+                "MEDIA_START", connection_id="x", format="ulaw", optimal_frame_size=FRAME_BYTES, ptime=20
+            )
+            self._legs[request.path.removeprefix("/media/")] = leg
             if self.on_leg is not None:
                 self.on_leg(leg)
             for message in connection:

@@ -19,7 +19,7 @@ from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.lookups import query_scope
 from server_stub.http.problem_texts.language_choice import language_of
 from server_stub.http.problems import HttpRefusal
-from server_stub.http.request import WireRequest, answer, check_span
+from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
 from server_stub.http.response import Response
 from server_stub.http.route import SUPERVISORS, Route, call
 from server_stub.reports.figures_file import figures_csv, figures_xlsx
@@ -94,7 +94,7 @@ async def figures(request: WireRequest) -> Response:
         body = await asyncio.to_thread(_FILES[kind], found)
     suffix = {"text/csv": "csv", _PDF: "pdf"}.get(kind, "xlsx")
     name = f"figures-by-{query.by.value.replace('_', '-')}.{suffix}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = {**NO_STORE, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(
         body,
         media_type=kind,

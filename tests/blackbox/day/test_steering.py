@@ -204,6 +204,7 @@ def test_that_figures_of_a_period_come_as_a_table_and_as_files(
     )
     assert sheet.content.startswith(b"PK")
     assert "figures-by-hour.xlsx" in sheet.headers["content-disposition"]
+    assert sheet.headers["cache-control"] == "no-store"
     printed = sue.get(
         "/v1/reports/figures", params=query, headers={"Accept": "application/pdf", "Accept-Language": "de"}
     )
