@@ -24,5 +24,6 @@ pytest_plugins = [
     "tests.support.plugins.verdict",
     "tests.support.plugins.fixtures",
     "tests.support.plugins.qt_patience",
+    "tests.support.plugins.released_keys",
     "pytester",
 ]

@@ -3,7 +3,7 @@
 import pytest
 
 FEW_PLUGINS = ("-ra", "-p", "no:xdist", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
-CONFTEST = 'pytest_plugins = ["tests.support.plugins.async_tests", "tests.support.plugins.kept_widgets", "tests.support.plugins.log_watch", "tests.support.plugins.widget_watch"]'
+CONFTEST = 'pytest_plugins = ["tests.support.plugins.async_tests", "tests.support.plugins.kept_widgets", "tests.support.plugins.log_watch", "tests.support.plugins.released_keys", "tests.support.plugins.widget_watch"]'
 INI = """
 [pytest]
 qt_api = pyside6
@@ -48,7 +48,9 @@ def test_widget(qapp):
 GOOD_HABITS = """
 import asyncio, gc, logging, weakref
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 async def test_plain_loop():
@@ -68,6 +70,15 @@ async def test_finished_tasks():
     waiting = asyncio.create_task(asyncio.Event().wait())
     await asyncio.sleep(0)
     waiting.cancel()
+
+def test_key_with_ctrl(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    QTest.keyClick(widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+
+def test_key_after_it(qapp):
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 @pytest.mark.logs_expected("the stove is .*on")
 def test_expected_warning():
@@ -122,7 +133,7 @@ def test_that_bad_habits_fail_with_their_reason(project: pytest.Pytester) -> Non
 
 def test_that_good_habits_pass(project: pytest.Pytester) -> None:
     project.makepyfile(GOOD_HABITS)
-    project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=8)
+    project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=10)
 
 
 def test_that_a_run_of_skipped_tests_alone_is_a_failure(pytester: pytest.Pytester) -> None:
