@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +17,9 @@ from ui.texts import messages, numbers, times
 from ui.texts.counts import tr
 
 translate = QCoreApplication.translate
+
+_CLOCKS_DIFFER: Final = timedelta(seconds=5)
+"""How far this machine's idea of the server's clock may be behind; a reminder is sent exactly at the due time."""
 
 
 def who(own: OwnCallback) -> str:
@@ -47,7 +51,7 @@ def news(one: OwnNews, now: datetime) -> str:
     due = one.callback.callback.due_at
     if one.kind is OwnNewsKind.RETURNED:
         text = translate("OwnWorkTexts", "A supervisor has given {who} back to you.")
-    elif due is None or due <= now:
+    elif due is None or due <= now + _CLOCKS_DIFFER:
         text = translate("OwnWorkTexts", "{who} is due now.")
     else:
         text = translate("OwnWorkTexts", "{who} is due at {time}.")

@@ -75,7 +75,7 @@ def test_that_a_callback_by_hand_is_called_at_once_and_found_in_the_own_history(
 
 def test_that_an_own_callback_is_announced_moved_and_given_back(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
-        rosa = centre.call_in(agent_id="dana", due_at=moment(seconds=8))  # It must not be over when it is stored.
+        rosa = centre.call_in(agent_id="dana", due_at=moment(seconds=2))
         stage.front()
         stage.sees("^Rosa Diaz is due now")
         choose(stage, "Rosa Diaz", MOVE)
