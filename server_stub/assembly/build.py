@@ -113,16 +113,7 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
             ("dropping", keep_dropping(base.store, clock, base.kept, trail, erasure)),
         ):
             stack.push_async_callback(stop_task, in_background(upkeep, name=name))
-        relay = MediaRelay(
-            _media_listener(base.options), certificate=None if base.behind_proxy else base.certificate
-        )
-        media = MediaLegs(
-            relay,
-            routing.telephony.open_leg,
-            routing.telephony.open_supervisor_leg,
-            behind_proxy=base.behind_proxy,
-        )
-        stack.push_async_callback(media.close)
+        media = _open_media(base, routing.telephony, stack)
         current = _current_site(base, routing, accounts, clock)
         directory = await open_directory(
             base.options.site,
@@ -171,6 +162,17 @@ async def build_services(base: Foundation) -> AsyncGenerator[tuple[Services, Sit
         if base.site is not None:
             note_weak_sign_ins(base.site)
         yield services, reloader
+
+
+def _open_media(base: Foundation, telephony: Telephony, stack: contextlib.AsyncExitStack) -> MediaLegs:
+    relay = MediaRelay(
+        _media_listener(base.options), certificate=None if base.behind_proxy else base.certificate
+    )
+    media = MediaLegs(
+        relay, telephony.open_leg, telephony.open_supervisor_leg, behind_proxy=base.behind_proxy
+    )
+    stack.push_async_callback(media.close)
+    return media
 
 
 async def _load_accounts(base: Foundation, clock: Clock, stack: contextlib.AsyncExitStack) -> _Accounts:

@@ -65,7 +65,7 @@ def test_that_a_callback_by_hand_is_called_at_once_and_found_in_the_own_history(
         stage.sees("^1 accepted · 0 declined · 0 missed")
         stage.keys("ctrl+f")
         stage.sees("^Number or name$", "text")
-        stage.types("nobody")
+        stage.types("zzz")
         stage.sees("^Nothing found")
         stage.keys("ctrl+a")
         stage.types("mei")
